@@ -1,0 +1,64 @@
+using Attest.Core.Actors;
+
+namespace Attest.Core.Attestations;
+
+/// <summary>A plural account with a scope, such as "several attacks in 2021"; never counted as one incident.</summary>
+public sealed record Aggregate
+{
+    /// <summary>The kind of the incidents.</summary>
+    public required Stated<IncidentType> Type { get; init; }
+
+    /// <summary>How many incidents, as the words bound it; null when not stated.</summary>
+    public Quantity? Number { get; init; }
+
+    /// <summary>The period; null when not stated.</summary>
+    public Stated<IncidentDate>? Date { get; init; }
+
+    /// <summary>The area; null when not stated.</summary>
+    public Stated<PlaceReference>? Place { get; init; }
+
+    /// <summary>Who takes part, and as what.</summary>
+    public IReadOnlyList<Stated<Participant>> Participants { get; init; } = [];
+
+    /// <summary>What was attacked.</summary>
+    public IReadOnlyList<Stated<Target>> Targets { get; init; } = [];
+
+    /// <summary>The toll of all of them together; it belongs to none of them alone.</summary>
+    public IReadOnlyList<Stated<Toll>> Tolls { get; init; } = [];
+
+    /// <summary>Every assertion of who did it.</summary>
+    public IReadOnlyList<Stated<Responsibility>> Responsibilities { get; init; } = [];
+}
+
+/// <summary>A count that a document asserts, such as "at least 69 attacks this year", with its scope.</summary>
+public sealed record TallyStatement
+{
+    /// <summary>How many, and the words that say so.</summary>
+    public required Stated<Quantity> Number { get; init; }
+
+    /// <summary>What is counted, in the words of the text, such as "al Qaeda-linked attacks".</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The period; null when not stated.</summary>
+    public Stated<IncidentDate>? Date { get; init; }
+
+    /// <summary>The areas; empty when not stated.</summary>
+    public IReadOnlyList<Stated<PlaceReference>> Places { get; init; } = [];
+
+    /// <summary>The actors whose incidents are counted; empty when not stated.</summary>
+    public IReadOnlyList<Stated<Participant>> Actors { get; init; } = [];
+}
+
+/// <summary>A dated, cited fact about an actor.</summary>
+/// <param name="Actor">The actor of the registry; null when the registry has none of that name.</param>
+/// <param name="Name">The actor as written.</param>
+/// <param name="Property">The property of the registry, such as alias, leader, strength, designation.</param>
+/// <param name="Value">The value, in the registry's form.</param>
+/// <param name="From">Since when; null when not stated.</param>
+/// <param name="To">Until when, included; null when not stated.</param>
+public sealed record Statement(ActorId? Actor, string Name, string Property, string Value, PartialDateRange? From = null, PartialDateRange? To = null);
+
+/// <summary>First and last day that a vague date may mean, both included.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+public readonly record struct PartialDateRange(DateOnly First, DateOnly Last);
