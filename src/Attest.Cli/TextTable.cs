@@ -1,0 +1,68 @@
+using Spectre.Console;
+
+namespace Attest.Cli;
+
+/// <summary>
+/// A table for people: headings, no frames, cut to the width of the terminal. Where output is not a terminal, rows are never cut or
+/// wrapped, so that each stays one line.
+/// </summary>
+internal sealed class TextTable
+{
+    private const int WidthOfAFile = 100_000;
+    private readonly Table _table = new();
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="headings">The headings; one that begins with &gt; stands over a column of numbers.</param>
+    public TextTable(params ReadOnlySpan<string> headings)
+    {
+        _table.Border(TableBorder.Simple);
+        _table.BorderStyle(new Style(Color.Grey));
+        foreach (var heading in headings)
+        {
+            var isNumber = heading.StartsWith('>');
+            var column = new TableColumn(new Text(isNumber ? heading[1..] : heading, new Style(decoration: Decoration.Bold)));
+            column.Padding(0, 2);
+            _table.AddColumn(isNumber ? column.RightAligned() : column);
+        }
+    }
+
+    /// <summary>Adds a row of plain text; nothing in it is read as markup.</summary>
+    public void Add(params ReadOnlySpan<string> cells)
+    {
+        var row = new Text[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            row[i] = new Text(Printable(cells[i])).Overflow(Overflow.Ellipsis);
+        }
+
+        _table.AddRow(row);
+    }
+
+    /// <summary>Writes the table.</summary>
+    public async Task WriteAsync(TextWriter output)
+    {
+        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+        });
+        if (!isTerminal)
+        {
+            console.Profile.Width = WidthOfAFile;
+        }
+
+        console.Write(_table);
+        await output.FlushAsync();
+    }
+
+    /// <summary>The text on one line, without characters that would steer a terminal.</summary>
+    public static string Printable(string text) => string.Create(text.Length, text, static (letters, source) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = char.IsControl(source[i]) ? ' ' : source[i];
+        }
+    });
+}

@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Attest.Core.Attestations;
+using Attest.Core.Codings;
+using Attest.Core.Documents;
+
+namespace Attest.Storage.Attestations;
+
+/// <summary>What a coding holds beside its attestations, which are stored one a row.</summary>
+internal sealed record CodingRemainder(
+    IReadOnlyList<Aggregate> Aggregates,
+    IReadOnlyList<TallyStatement> Tallies,
+    IReadOnlyList<Stated<Statement>> Statements,
+    IReadOnlyList<Problem> Problems);
+
+/// <summary>What is known of a document beside its id, title and body, which have columns of their own.</summary>
+internal sealed record DocumentHeader(
+    string? Author,
+    PublishedBasis PublishedBasis,
+    DateOnly? Retrieved,
+    string Language,
+    string? Address,
+    string? Licence,
+    DocumentId? Supersedes,
+    IReadOnlyList<string> DerivedFrom);
+
+/// <summary>
+/// How facts are written into rows. The form is part of the schema: a change that cannot read what was written before is a migration.
+/// Empty lists are written too, for a list that is missing would be read as null.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(DocumentIdJson), typeof(PlaceIdJson), typeof(ActorIdJson), typeof(IncidentTypeJson), typeof(AttestationIdJson),
+        typeof(TextSpanJson), typeof(PartialDateJson), typeof(QuantityJson), typeof(CitationJson),
+    ])]
+[JsonSerializable(typeof(Attestation))]
+[JsonSerializable(typeof(CodingRemainder))]
+[JsonSerializable(typeof(DocumentHeader))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class FactJson : JsonSerializerContext;
+
+/// <summary>The one way of writing facts into rows.</summary>
+internal static class FactRows
+{
+    /// <summary>Letters of every script stay as they are, for rows are read by people too.</summary>
+    public static FactJson Json { get; } = new(new JsonSerializerOptions(FactJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}

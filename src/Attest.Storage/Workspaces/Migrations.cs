@@ -1,0 +1,166 @@
+using Microsoft.Data.Sqlite;
+
+namespace Attest.Storage.Workspaces;
+
+/// <summary>The numbered steps that bring a file to the newest schema. A step that has been released is never changed.</summary>
+internal static class Migrations
+{
+    /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
+    public const int ApplicationId = 0x41747374;
+
+    private static readonly string[] Steps = [Step1];
+
+    /// <summary>The version of the schema that this program writes.</summary>
+    public static int Newest => Steps.Length;
+
+    /// <summary>Runs the steps that the file lacks, all in one transaction.</summary>
+    public static void Apply(SqliteConnection connection, int version)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have migrated the file since its version was read.
+        version = (int)(long)Scalar(connection, transaction, "PRAGMA user_version")!;
+        for (var step = version; step < Steps.Length; step++)
+        {
+            Scalar(connection, transaction, Steps[step]);
+        }
+
+        if (version < Steps.Length)
+        {
+            Scalar(connection, transaction, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Steps.Length};");
+        }
+
+        transaction.Commit();
+    }
+
+    private static object? Scalar(SqliteConnection connection, SqliteTransaction transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    // Facts first: what came in and what people decided, with the ledger's entry numbers from and until which each holds.
+    // Then the projections, which can be thrown away and rebuilt from the facts.
+    private const string Step1 =
+        """
+        CREATE TABLE entry (
+            entry   INTEGER PRIMARY KEY,
+            at      TEXT NOT NULL,
+            author  TEXT NOT NULL,
+            kind    TEXT NOT NULL,
+            subject TEXT,
+            detail  TEXT);
+
+        CREATE TABLE document (
+            key          INTEGER PRIMARY KEY,
+            id           TEXT NOT NULL UNIQUE,
+            sha256       TEXT NOT NULL,
+            words        TEXT NOT NULL,
+            title        TEXT NOT NULL,
+            body         TEXT NOT NULL,
+            source       TEXT,
+            published    TEXT,
+            first_day    INTEGER,
+            confidential INTEGER NOT NULL,
+            header       TEXT NOT NULL,
+            media_type   TEXT NOT NULL,
+            keeping      TEXT NOT NULL CHECK (keeping IN ('none', 'body', 'deflate')),
+            received     BLOB,
+            entry        INTEGER NOT NULL REFERENCES entry (entry));
+        CREATE INDEX document_sha256 ON document (sha256);
+        CREATE INDEX document_words ON document (words);
+
+        CREATE TABLE coding (
+            key        INTEGER PRIMARY KEY,
+            document   INTEGER NOT NULL REFERENCES document (key),
+            version    TEXT NOT NULL,
+            body       TEXT NOT NULL,
+            problems   INTEGER NOT NULL,
+            from_entry INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry   INTEGER REFERENCES entry (entry));
+        CREATE UNIQUE INDEX coding_current ON coding (document) WHERE to_entry IS NULL;
+
+        CREATE TABLE attestation (
+            key        INTEGER PRIMARY KEY,
+            id         TEXT NOT NULL,
+            document   INTEGER NOT NULL REFERENCES document (key),
+            coding     INTEGER REFERENCES coding (key),
+            review     TEXT NOT NULL,
+            body       TEXT NOT NULL,
+            from_entry INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry   INTEGER REFERENCES entry (entry));
+        CREATE UNIQUE INDEX attestation_current ON attestation (id) WHERE to_entry IS NULL;
+        CREATE INDEX attestation_document ON attestation (document);
+
+        CREATE TABLE judgement (
+            key        INTEGER PRIMARY KEY,
+            first      TEXT NOT NULL,
+            second     TEXT NOT NULL,
+            verdict    TEXT NOT NULL,
+            because    TEXT NOT NULL,
+            from_entry INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry   INTEGER REFERENCES entry (entry));
+
+        CREATE TABLE incident_id (
+            id         TEXT PRIMARY KEY,
+            from_entry INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry   INTEGER REFERENCES entry (entry),
+            points_to  TEXT REFERENCES incident_id (id)) WITHOUT ROWID;
+
+        CREATE TABLE unresolved (attestation INTEGER PRIMARY KEY);
+
+        CREATE TABLE block (
+            area        TEXT NOT NULL,
+            first_day   INTEGER NOT NULL,
+            last_day    INTEGER NOT NULL,
+            attestation INTEGER NOT NULL,
+            PRIMARY KEY (area, first_day, attestation)) WITHOUT ROWID;
+        CREATE INDEX block_attestation ON block (attestation);
+
+        CREATE TABLE link (
+            first  INTEGER NOT NULL,
+            second INTEGER NOT NULL,
+            score  REAL NOT NULL,
+            body   TEXT NOT NULL,
+            PRIMARY KEY (first, second)) WITHOUT ROWID;
+        CREATE INDEX link_second ON link (second);
+
+        CREATE TABLE incident (
+            key           INTEGER PRIMARY KEY,
+            id            TEXT NOT NULL UNIQUE,
+            type          TEXT NOT NULL,
+            family        TEXT NOT NULL,
+            first_day     INTEGER,
+            last_day      INTEGER,
+            precision     TEXT,
+            place         TEXT,
+            admin1        TEXT,
+            country       TEXT,
+            latitude      REAL,
+            longitude     REAL,
+            completion    TEXT NOT NULL,
+            killed_min    INTEGER,
+            killed_max    INTEGER,
+            reviewed      INTEGER NOT NULL,
+            corroboration TEXT NOT NULL);
+        CREATE INDEX incident_days ON incident (first_day, last_day);
+        CREATE INDEX incident_country ON incident (country, first_day);
+
+        CREATE TABLE incident_attestation (
+            attestation INTEGER PRIMARY KEY,
+            incident    INTEGER NOT NULL);
+        CREATE INDEX incident_attestation_incident ON incident_attestation (incident);
+
+        CREATE TABLE incident_actor (
+            incident INTEGER NOT NULL,
+            actor    TEXT NOT NULL,
+            name     TEXT NOT NULL,
+            role     TEXT NOT NULL,
+            PRIMARY KEY (incident, actor, role)) WITHOUT ROWID;
+        CREATE INDEX incident_actor_actor ON incident_actor (actor);
+
+        CREATE VIRTUAL TABLE incident_point USING rtree (key, south, north, west, east);
+        CREATE VIRTUAL TABLE document_text USING fts5 (title, body, content = 'document', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+        """;
+}

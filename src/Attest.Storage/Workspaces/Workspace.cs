@@ -1,0 +1,231 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Attest.Storage.Workspaces;
+
+/// <summary>
+/// One open workspace: a SQLite file with documents, attestations, people's decisions and what is derived from them. What is recorded
+/// is never changed, only ended by a later entry of the ledger. Not safe for use from several threads at once; several processes
+/// may have the same file open.
+/// </summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    /// <summary>The name of the file in a workspace's folder.</summary>
+    public const string FileName = "attest.db";
+
+    /// <summary>How long another program may hold the workspace before we give up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SqliteConnection _connection;
+    private readonly TimeProvider _clock;
+    private SqliteTransaction? _transaction;
+
+    private Workspace(SqliteConnection connection, string path, string author, TimeProvider clock)
+    {
+        _connection = connection;
+        Path = path;
+        Author = author;
+        _clock = clock;
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>Who stands beside every entry that this session makes in the ledger.</summary>
+    public string Author { get; }
+
+    /// <summary>Makes a new workspace in a folder, which is created where it is missing.</summary>
+    /// <exception cref="WorkspaceException">There is a workspace already, or the file cannot be written.</exception>
+    public static Task<Workspace> CreateAsync(string folder, string author, TimeProvider clock, CancellationToken cancellationToken) =>
+        CreateAsync(folder, author, clock, Patience, cancellationToken);
+
+    /// <inheritdoc cref="CreateAsync(string, string, TimeProvider, CancellationToken)"/>
+    internal static async Task<Workspace> CreateAsync(
+        string folder, string author, TimeProvider clock, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var path = PathOf(folder);
+        if (File.Exists(path))
+        {
+            throw new WorkspaceException($"{path}: there is a workspace already. Use it as it is, or give another folder.");
+        }
+
+        Directory.CreateDirectory(folder);
+        return await OpenFileAsync(path, SqliteOpenMode.ReadWriteCreate, author, clock, patience, cancellationToken);
+    }
+
+    /// <summary>Opens the workspace in a folder and brings its schema up to date.</summary>
+    /// <exception cref="WorkspaceException">There is none, or it is of a newer version, locked, or not a workspace.</exception>
+    public static Task<Workspace> OpenAsync(string folder, string author, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var path = PathOf(folder);
+        return File.Exists(path)
+            ? OpenFileAsync(path, SqliteOpenMode.ReadWrite, author, clock, Patience, cancellationToken)
+            : throw new WorkspaceException($"{path}: there is no workspace. Make one with 'attest init', or name its folder with --workspace.");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
+        await _connection.DisposeAsync();
+    }
+
+    /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
+    internal async Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_transaction is not null)
+        {
+            await change();
+            return;
+        }
+
+        try
+        {
+            _transaction = _connection.BeginTransaction(deferred: false);
+            await change();
+            await _transaction.CommitAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceFailure.Explain(exception, Path);
+        }
+        finally
+        {
+            if (_transaction is { } transaction)
+            {
+                _transaction = null;
+                await transaction.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Lets the file grow no further than so many pages, or than it is when it has more; for trying what a full disk does.</summary>
+    internal Task LimitPagesAsync(int pages, CancellationToken cancellationToken) =>
+        ScalarAsync($"PRAGMA max_page_count = {Math.Max(1, pages)}", cancellationToken);
+
+    /// <summary>Makes a command with parameters named $a, $b and so on, in the order of the values.</summary>
+    internal SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a command that gives no rows; returns how many rows it changed.</summary>
+    internal async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The first value of the first row; null when there is no row or the value is null.</summary>
+    internal async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        try
+        {
+            return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceFailure.Explain(exception, Path);
+        }
+    }
+
+    /// <summary>Every row, read by a function.</summary>
+    internal async Task<List<T>> RowsAsync<T>(
+        string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            List<T> rows = [];
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceFailure.Explain(exception, Path);
+        }
+    }
+
+    /// <summary>Adds an entry to the ledger and gives its number, which is greater than every number before.</summary>
+    internal async Task<long> RecordAsync(string kind, string? subject, string? detail, CancellationToken cancellationToken)
+    {
+        const string sql = "INSERT INTO entry (at, author, kind, subject, detail) VALUES ($at, $author, $kind, $subject, $detail) RETURNING entry";
+        var at = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return (long)(await ScalarAsync(sql, cancellationToken, ("$at", at), ("$author", Author), ("$kind", kind), ("$subject", subject), ("$detail", detail)))!;
+    }
+
+    private static string PathOf(string folder) => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, FileName));
+
+    private static async Task<Workspace> OpenFileAsync(
+        string path, SqliteOpenMode mode, string author, TimeProvider clock, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        // Without pooling the file is released as soon as the workspace is closed.
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = (int)patience.TotalSeconds };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            CheckVersion(connection, path);
+            return new(connection, path, author, clock);
+        }
+        catch (SqliteException exception)
+        {
+            await connection.DisposeAsync();
+            throw WorkspaceFailure.Explain(exception, path);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static void CheckVersion(SqliteConnection connection, string path)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)";
+        using (var reader = command.ExecuteReader())
+        {
+            reader.Read();
+            var (application, version, tables) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
+            reader.Close();
+            if (application != Migrations.ApplicationId && tables > 0)
+            {
+                throw new WorkspaceException($"{path}: this database was not made by attest. Name the folder of a workspace with --workspace, or make one elsewhere with 'attest init'.");
+            }
+
+            if (version > Migrations.Newest)
+            {
+                throw new WorkspaceException(
+                    $"{path}: the workspace has schema version {version}, and this program knows versions up to {Migrations.Newest}. Use the newer attest that made it; nothing was changed.");
+            }
+
+            // WAL with NORMAL: a killed process loses nothing that was committed, and a commit does not wait for the disk.
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
+            command.ExecuteNonQuery();
+            if (version < Migrations.Newest)
+            {
+                Migrations.Apply(connection, version);
+            }
+        }
+    }
+}
