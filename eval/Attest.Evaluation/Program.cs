@@ -1,1 +1,46 @@
-return 0;
+using Attest.Evaluation;
+using Attest.Evaluation.Muc4;
+
+const string Usage = """
+    usage: dotnet run -c Release --project eval/Attest.Evaluation -- COMMAND
+
+    muc4 PATH... [--explain]                   code MUC-4 messages, write templates
+    muc4-dev FOLDER [--from N] [--to N]        code the development messages, print our own quick score
+    muc4-errors FOLDER [--from N] [--to N] [--slot N] [--quiet]
+                                               the same, with what is missing, surplus or wrong message by message, and counts by cause
+    muc4-score KEY[,KEY...] RESPONSE           score templates
+    muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
+
+    """;
+
+var arguments = Arguments.Parse(args.Skip(1));
+try
+{
+    switch (args.FirstOrDefault())
+    {
+        case "muc4":
+            return Muc4Commands.Answer(arguments);
+        case "muc4-dev":
+            return Muc4Commands.ScoreDevelopment(arguments);
+        case "muc4-errors":
+            return Muc4Commands.ShowErrors(arguments);
+        case "muc4-score":
+            return Muc4Commands.Score(arguments);
+        case "muc4-oracle":
+            return Muc4Commands.EchoKey(arguments);
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+catch (IOException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}

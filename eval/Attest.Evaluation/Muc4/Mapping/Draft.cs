@@ -1,0 +1,46 @@
+using Attest.Core.Attestations;
+
+namespace Attest.Evaluation.Muc4.Mapping;
+
+internal sealed record InstrumentFill(string? Id, string? Type);
+
+internal sealed record OrganizationFill(string Id, string Confidence);
+
+internal sealed record PhysicalFill(string Id, string Type, string Number, string? Nation, string? Effect);
+
+internal sealed record HumanFill(string? Name, string? Description, string Type, string Number, string? Nation, string? Effect)
+{
+    /// <summary>What the other slots refer to.</summary>
+    public string Referent => Name ?? Description ?? "-";
+}
+
+internal sealed record PerpetratorFills(string? Category, IReadOnlyList<string> Individuals, IReadOnlyList<OrganizationFill> Organizations)
+{
+    public bool IsEmpty => Individuals.Count == 0 && Organizations.Count == 0;
+}
+
+/// <summary>A template before it is written: the fills of one incident, from one attestation or from several that MUC-4 takes together.</summary>
+internal sealed record Draft
+{
+    public required string Type { get; init; }
+
+    public required string Stage { get; init; }
+
+    /// <summary>Null when neither text nor dateline tells a day.</summary>
+    public required string? Date { get; init; }
+
+    /// <summary>Whether the text tells the day.</summary>
+    public required bool IsDateStated { get; init; }
+
+    public required string Location { get; init; }
+
+    public required IReadOnlyList<InstrumentFill> Instruments { get; init; }
+
+    public required PerpetratorFills Perpetrators { get; init; }
+
+    public required IReadOnlyList<PhysicalFill> Things { get; init; }
+
+    public required IReadOnlyList<HumanFill> People { get; init; }
+
+    public required IReadOnlyList<Attestation> Attestations { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Attest.Evaluation.Muc4.Mapping;
+
+/// <summary>The words of a phrase as a string fill: upper case, on one line, without determiners, numbers and remarks in brackets.</summary>
+internal static partial class Phrase
+{
+    private static readonly FrozenSet<string> s_premodifiers =
+        ("A AN THE THIS THAT THESE THOSE ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN "
+        + "EIGHTEEN NINETEEN TWENTY THIRTY FORTY FIFTY SIXTY HUNDRED THOUSAND DOZEN DOZENS MORE MOST MANY SEVERAL SOME ALL FEW ANY ANOTHER OTHER OTHERS "
+        + "CERTAIN OF AT LEAST ABOUT APPROXIMATELY OVER ITS THEIR HIS HER BOTH EVERY EACH AND ALLEGED SUSPECTED PRESUMED")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_endsOfHead =
+        "OF IN AT ON WHO WHICH THAT FROM WITH BY FOR NEAR OUTSIDE INSIDE BELONGING LOCATED WHERE WHOM TO".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The fill; empty when nothing is left.</summary>
+    public static string FillOf(string words)
+    {
+        var parts = Plain(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < parts.Length - 1 && (s_premodifiers.Contains(parts[first]) || char.IsAsciiDigit(parts[first][0])))
+        {
+            first++;
+        }
+
+        return string.Join(' ', parts[first..]).Trim(' ', ',', '.', ';', ':', '-', '\'');
+    }
+
+    /// <summary>Upper case, one line, no accents, no quotation marks, no remarks in brackets.</summary>
+    public static string Plain(string words)
+    {
+        var text = Brackets().Replace(words, " ").Replace('"', ' ').Replace('“', ' ').Replace('”', ' ');
+        var letters = text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return Blanks().Replace(string.Concat(letters), " ").Trim().ToUpperInvariant();
+    }
+
+    /// <summary>The last word of the phrase's head, as TOWERS in "electric towers of the capital".</summary>
+    public static string HeadOf(string fill)
+    {
+        var head = "";
+        foreach (var word in fill.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (head.Length > 0 && (s_endsOfHead.Contains(word) || head.EndsWith(',')))
+            {
+                break;
+            }
+
+            head = word;
+        }
+
+        return head.Trim(',', '.', ';', ':');
+    }
+
+    public static bool IsPlural(string fill)
+    {
+        var head = HeadOf(fill);
+        return CodebookTables.Plurals.TryGetValue(head, out var number)
+            ? number == "PLURAL"
+            : head.EndsWith('S') && !head.EndsWith("SS", StringComparison.Ordinal) && !head.EndsWith("US", StringComparison.Ordinal) && !head.EndsWith("'S", StringComparison.Ordinal);
+    }
+
+    /// <summary>The phrase without a name in it: JUDGE of "judge Maria Lopez".</summary>
+    public static string Without(string fill, string name)
+    {
+        var at = fill.IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? fill : FillOf($"{fill[..at].Trim(' ', ',')} {fill[(at + name.Length)..].Trim(' ', ',')}");
+    }
+
+    public static IEnumerable<string> WordsOf(string text) => Word().Matches(Plain(text)).Select(match => match.Value);
+
+    [GeneratedRegex(@"\[[^\]]*\]?|\([^)]*\)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"[A-Z0-9][A-Z0-9'\-]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,48 @@
+using Attest.Core.Attestations;
+
+namespace Attest.Evaluation.Muc4.Mapping;
+
+/// <summary>MUC-4's own rules of what belongs in the answer (section 1.0 of the task's documentation).</summary>
+internal static class Relevance
+{
+    /// <summary>Incidents more than two months before the dateline are history.</summary>
+    private const int MaxDaysOld = 62;
+
+    /// <summary>Why an attestation does not belong in the answer; null when it does.</summary>
+    public static string? ReasonAgainst(Attestation attestation, Draft draft, Message message, MucCountry country)
+    {
+        var targets = attestation.Targets.Select(target => target.Value).ToList();
+        var sides = SidesOf(attestation);
+        var isState = draft.Perpetrators.Category == "STATE-SPONSORED VIOLENCE";
+        return IsOld(attestation.Date?.Value, message.Published) ? "older than two months"
+            : !country.IsAskedFor && !targets.Exists(target => IsAskedFor(target.Nationality)) ? "in none of the nine countries"
+            : sides.Count > 0 && sides.TrueForAll(side => side == TargetSide.ArmedGroup) ? "only armed groups attacked"
+            : sides.Count > 0 && sides.TrueForAll(side => side != TargetSide.Noncombatant) ? "only forces attacked"
+            : attestation.Type.Value.Code == "clash" && !sides.Contains(TargetSide.Noncombatant) ? "a clash of forces"
+            : isState && sides.Count > 0 && !sides.Contains(TargetSide.Noncombatant) ? "a force against no civilian"
+            : draft.Things.Count + draft.People.Count == 0 && draft.Instruments.All(instrument => instrument.Id is null) ? "neither target nor instrument told"
+            : IsDenied(attestation) ? "denied"
+            : null;
+    }
+
+    private static bool IsOld(IncidentDate? date, DateOnly? dateline) =>
+        (date?.To ?? date?.From) is { } last && dateline is { } published && last < published.AddDays(-MaxDaysOld);
+
+    private static bool IsAskedFor(string? iso) => iso is not null && CodebookTables.Countries.TryGetValue(iso, out var nation) && nation.IsAskedFor;
+
+    private static bool IsDenied(Attestation attestation) => attestation.Type.Assertion.Stance is Stance.Denied or Stance.Retracted;
+
+    private static List<TargetSide> SidesOf(Attestation attestation)
+    {
+        var ofTargets = attestation.Targets.Select(target => target.Value).Select(target => target.IsPerson
+            ? SideOf(target.Kind, CodebookTables.PersonTypes)
+            : SideOf(target.Kind, CodebookTables.ThingTypes));
+        var ofTolls = attestation.Tolls.Select(toll => toll.Value)
+            .Where(toll => toll is { Side: not Side.Attacker, Party: not null, Number.AtMost: not 0 })
+            .Select(toll => SideOf(toll.Kind, CodebookTables.PersonTypes));
+        return [.. ofTargets, .. ofTolls];
+    }
+
+    private static TargetSide SideOf(string? kind, IReadOnlyDictionary<string, TargetType> types) =>
+        kind is not null && types.TryGetValue(kind, out var type) ? type.Side : TargetSide.Noncombatant;
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Attest.Core.Attestations;
+using Attest.Evaluation.Muc4.Scoring;
+
+namespace Attest.Evaluation.Muc4.Mapping;
+
+/// <summary>Physical and human targets; the harmed of the tolls join the targets that the text names.</summary>
+internal static class TargetFills
+{
+    private const string Civilian = "CIVILIAN";
+
+    public static IReadOnlyList<PhysicalFill> ThingsOf(Attestation attestation, string incidentType, MucCountry country)
+    {
+        var fills = new List<PhysicalFill>();
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !target.IsPerson))
+        {
+            var id = Phrase.FillOf(target.Words);
+            var type = target.Kind is { } kind && CodebookTables.ThingTypes.TryGetValue(kind, out var known) ? known.Type : "OTHER";
+            if (id.Length > 0 && type is not null && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
+            {
+                var effect = target.Effect is null ? null : CodebookTables.Effects.GetValueOrDefault(target.Effect).OnThings;
+                fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? (incidentType == "ARSON" ? "SOME DAMAGE" : null)));
+            }
+        }
+
+        return fills;
+    }
+
+    public static IReadOnlyList<HumanFill> PeopleOf(Attestation attestation, string incidentType, MucCountry country)
+    {
+        var fills = new List<HumanFill>();
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => target.IsPerson))
+        {
+            if (TypeOf(target) is { } type && FillOf(target, type, country) is { } fill)
+            {
+                Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) });
+            }
+        }
+
+        foreach (var toll in attestation.Tolls.Select(toll => toll.Value).Where(toll => toll is { Side: not Side.Attacker, Party: not null, Number.AtMost: not 0 }))
+        {
+            var description = Phrase.FillOf(toll.Party!);
+            var type = toll.Kind is { } kind && CodebookTables.PersonTypes.TryGetValue(kind, out var known) ? known.Type : Civilian;
+            if (type is not null && description.Length > 0)
+            {
+                Add(fills, new(null, description, type, NumberOf(toll.Number, description), null, EffectOf(toll.Harm)));
+            }
+        }
+
+        return fills;
+    }
+
+    private static HumanFill? FillOf(Target target, string type, MucCountry country)
+    {
+        var words = Phrase.FillOf(target.Words);
+        var name = target.ProperName is { } properName ? Phrase.FillOf(properName) : null;
+        var description = name is null ? words : Phrase.Without(words, name);
+        return words.Length == 0 && name is null
+            ? null
+            : new(name, description.Length > 0 ? description : null, type, name is null ? NumberOf(target.Number, words) : "1", NationOf(target, country), null);
+    }
+
+    /// <summary>Null for members of armed groups, whose deaths MUC-4 does not ask for.</summary>
+    private static string? TypeOf(Target target)
+    {
+        if (target.Kind is not { } kind || !CodebookTables.PersonTypes.TryGetValue(kind, out var known))
+        {
+            return Civilian;
+        }
+
+        var isFormer = Phrase.WordsOf(target.Words).Any(word => word is "RETIRED" or "FORMER");
+        return kind == "military" && isFormer ? "FORMER ACTIVE MILITARY" : known.Type;
+    }
+
+    private static string? EffectOf(string? effect, string incidentType)
+    {
+        var onPeople = effect is null ? null : CodebookTables.Effects.GetValueOrDefault(effect).OnPeople;
+        return onPeople == "REGAINED FREEDOM" && incidentType != "KIDNAPPING" ? null : onPeople;
+    }
+
+    /// <summary>The harm of the toll line that speaks of the same people.</summary>
+    private static string? EffectOf(Attestation attestation, HumanFill fill)
+    {
+        var lines = attestation.Tolls.Select(toll => toll.Value).Where(toll => toll is { Side: not Side.Attacker, Party: not null });
+        var same = lines.FirstOrDefault(toll => FillText.Compare(fill.Description ?? fill.Referent, Phrase.FillOf(toll.Party!)) != Likeness.None);
+        return same is null ? null : same.Number.AtMost == 0 ? "NO INJURY OR DEATH" : EffectOf(same.Harm);
+    }
+
+    private static string? EffectOf(Harm harm) => harm switch
+    {
+        Harm.Killed => "DEATH",
+        Harm.Wounded or Harm.SexualViolence => "INJURY",
+        _ => null,
+    };
+
+    private static void Add(List<HumanFill> fills, HumanFill fill)
+    {
+        var isKnown = fills.Exists(known =>
+            FillText.Compare(known.Referent, fill.Referent) == Likeness.Full
+            || (known.Description is { } description && fill is { Name: null, Description: { } other } && FillText.Compare(description, other) == Likeness.Full));
+        if (!isKnown)
+        {
+            fills.Add(fill);
+        }
+    }
+
+    private static string? NationOf(Target target, MucCountry country) =>
+        target.Nationality is { } iso && iso != country.Iso && CodebookTables.Countries.TryGetValue(iso, out var nation) ? nation.Name : null;
+
+    private static string NumberOf(Quantity? number, string fill) => (number?.AtLeast, number?.AtMost) switch
+    {
+        ({ } low, { } high) when low == high => Digits(low),
+        ({ } low, { } high) => $"{Digits(low)}-{Digits(high)}",
+        ({ } low, null) => Digits(low) + "-",
+        (null, { } high) => Digits(high),
+        _ => Phrase.IsPlural(fill) ? "PLURAL" : "1",
+    };
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
