@@ -1,5 +1,7 @@
 using Attest.Evaluation;
 using Attest.Evaluation.Muc4;
+using Attest.Evaluation.Reports;
+using Attest.Evaluation.Shootings;
 
 const string Usage = """
     usage: dotnet run -c Release --project eval/Attest.Evaluation -- COMMAND
@@ -10,7 +12,10 @@ const string Usage = """
                                                the same, with what is missing, surplus or wrong message by message, and counts by cause
     muc4-score KEY[,KEY...] RESPONSE           score templates
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
+    reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
+    shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
 
+    eval/README.md shows each with its output.
     """;
 
 var arguments = Arguments.Parse(args.Skip(1));
@@ -28,6 +33,10 @@ try
             return Muc4Commands.Score(arguments);
         case "muc4-oracle":
             return Muc4Commands.EchoKey(arguments);
+        case "reports":
+            return ReportsCommand.Run(arguments);
+        case "shootings":
+            return ShootingsCommand.Run(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

@@ -1,0 +1,76 @@
+using Attest.Coder;
+using Attest.Evaluation.Muc4;
+
+namespace Attest.Evaluation.Reports;
+
+/// <summary>Codes reports and scores them against hand-made gold.</summary>
+internal static class ReportsCommand
+{
+    public static int Run(Arguments arguments)
+    {
+        var goldFolder = arguments[0, "GOLD_DIR"];
+        var reportFolder = arguments.Values.Count > 1 ? arguments.Values[1] : goldFolder;
+        var golds = Directory.EnumerateFiles(goldFolder, "*.gold.json").Order(StringComparer.Ordinal).Select(GoldReport.Read).ToList();
+        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(".gold.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var coder = EnglishCoder.Load();
+        var scorer = new ReportScorer(TypeFamilies.Of);
+        var cases = new List<Case>();
+        foreach (var gold in golds)
+        {
+            if (documents.TryGetValue(gold.Document, out var document))
+            {
+                cases.AddRange(scorer.Score(document, gold.Incidents, coder.Code(document).Attestations));
+            }
+            else
+            {
+                Console.Error.WriteLine($"{gold.Document}: the gold names this report, and {reportFolder} does not hold it.");
+            }
+        }
+
+        WriteWorst(cases, arguments.NumberOf("--worst") ?? 0);
+        WriteTable(cases);
+        return 0;
+    }
+
+    private static void WriteTable(List<Case> cases)
+    {
+        var found = cases.Count(each => each is { Gold: not null, Account: not null });
+        var incidents = new Accuracy(found, cases.Count(each => each.Gold is not null), cases.Count(each => each.Account is not null));
+        Console.WriteLine($"{"incidents",-12} {incidents}");
+        var all = default(Accuracy);
+        foreach (var field in Enum.GetValues<Field>())
+        {
+            var accuracy = cases.Aggregate(default(Accuracy), (sum, each) => sum + each.Fields.GetValueOrDefault(field));
+            all += accuracy;
+            Console.WriteLine($"{field.ToString().ToLowerInvariant(),-12} {accuracy}");
+        }
+
+        Console.WriteLine($"{"all fields",-12} {all}");
+    }
+
+    private static void WriteWorst(List<Case> cases, int number)
+    {
+        foreach (var each in cases.OrderByDescending(LossOf).Take(number))
+        {
+            var what = each switch
+            {
+                { Account: null } => "MISSED",
+                { Gold: null } => "SURPLUS",
+                _ => "wrong or missing: " + string.Join(", ", each.Fields.Where(field => field.Value.Credit < Math.Max(field.Value.Wanted, field.Value.Given)).Select(field => field.Key)),
+            };
+            Console.WriteLine($"{each.Document} {each.Gold?.Id}  {what}");
+            if (each.Gold is { } gold)
+            {
+                Console.WriteLine($"    gold: {string.Join('/', gold.Types)} {gold.Date} {string.Join('/', gold.Places)} by {string.Join('/', gold.Perpetrators)} on {string.Join('/', gold.Targets)} {string.Join(' ', gold.Tolls.Select(toll => $"{toll.Key} {toll.Value}"))}");
+                Console.WriteLine($"    | {gold.Evidence}");
+            }
+
+            if (each.Account is { } account)
+            {
+                Console.WriteLine("    ours: " + Explanation.Describe(account));
+            }
+        }
+
+        static double LossOf(Case each) => each.Fields.Values.Sum(field => Math.Max(field.Wanted, field.Given) - field.Credit);
+    }
+}
