@@ -76,7 +76,7 @@ public sealed class FeedReader(ReadingOptions options) : IDocumentReader
                 entry = null;
                 broken = new(
                     "feed-unreadable",
-                    $"Expected RSS or Atom; found XML that is not well formed. {number} entries before it were read. Fetch the feed again.",
+                    $"Expected RSS or Atom; found XML that is not well formed. Entries read before it: {number}. Fetch the feed again.",
                     string.Create(CultureInfo.InvariantCulture, $"line {exception.LineNumber}"));
             }
 

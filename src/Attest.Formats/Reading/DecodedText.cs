@@ -42,7 +42,7 @@ internal static partial class DecodedText
 
         var text = Decode(bytes, isHtml);
         var controls = CountControls(text);
-        return controls * 100L > text.Length ? throw Binary($"{controls} control characters") : text;
+        return controls * 100L > text.Length ? throw Binary($"control characters: {controls}") : text;
     }
 
     /// <summary>Decodes UTF-8 that must be valid; null when it is not.</summary>
@@ -73,7 +73,7 @@ internal static partial class DecodedText
         {
             return Utf16WithoutMark(bytes) is { } utf16
                 ? utf16.GetString(bytes)
-                : OfUtf8(bytes) is { } withNuls && bytes.Count((byte)0) * 1000L <= bytes.Length ? withNuls : throw Binary($"{bytes.Count((byte)0)} NUL bytes");
+                : OfUtf8(bytes) is { } withNuls && bytes.Count((byte)0) * 1000L <= bytes.Length ? withNuls : throw Binary($"NUL bytes: {bytes.Count((byte)0)}");
         }
 
         if (OfUtf8(bytes) is { } text)

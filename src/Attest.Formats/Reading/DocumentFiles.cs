@@ -37,22 +37,33 @@ public sealed class DocumentFiles
     /// <summary>Reads paths in the order given, and folders in the order of their names; "-" is standard input.</summary>
     /// <param name="paths">Files, folders, "-".</param>
     /// <param name="standardInput">What "-" means; null when there is none.</param>
+    public IAsyncEnumerable<Received> ReadAsync(IEnumerable<string> paths, Stream? standardInput, CancellationToken cancellationToken) =>
+        ReadAsync(paths, standardInput, bytesRead: null, cancellationToken);
+
+    /// <summary>Reads paths in the order given and tells how many bytes of files were read since it told last.</summary>
+    /// <param name="paths">Files, folders, "-".</param>
+    /// <param name="standardInput">What "-" means; null when there is none.</param>
+    /// <param name="bytesRead">Is told how many more bytes of files were read.</param>
     public async IAsyncEnumerable<Received> ReadAsync(
         IEnumerable<string> paths,
         Stream? standardInput,
+        IProgress<long>? bytesRead,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var path in paths)
         {
             var received = path == "-" && standardInput is not null
                 ? ReadInputAsync(new("standard input", null, standardInput), cancellationToken)
-                : ReadPathAsync(path, cancellationToken);
+                : ReadPathAsync(path, bytesRead, cancellationToken);
             await foreach (var one in received.WithCancellation(cancellationToken))
             {
                 yield return one;
             }
         }
     }
+
+    /// <summary>How many bytes the files of these paths hold; what cannot be opened counts nothing.</summary>
+    public long LengthOf(IEnumerable<string> paths) => paths.Sum(path => Directory.Exists(path) ? LengthOfFolder(path) : File.Exists(path) ? new FileInfo(path).Length : 0);
 
     /// <summary>The refusal of a file or folder that could not be opened.</summary>
     public static Refusal CannotOpen(string path, Exception exception) => exception switch
@@ -64,11 +75,11 @@ public sealed class DocumentFiles
         _ => new(path, null, "file-unreadable", $"Expected a file or folder that can be read; the system says: {exception.Message.ReplaceLineEndings(" ")} Check the disk or the connection."),
     };
 
-    private async IAsyncEnumerable<Received> ReadPathAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Received> ReadPathAsync(string path, IProgress<long>? bytesRead, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!Directory.Exists(path))
         {
-            await foreach (var one in ReadFileAsync(path, cancellationToken))
+            await foreach (var one in ReadFileAsync(path, bytesRead, cancellationToken))
             {
                 yield return one;
             }
@@ -96,7 +107,7 @@ public sealed class DocumentFiles
                     continue;
                 }
 
-                await foreach (var one in ReadFileAsync(file, cancellationToken))
+                await foreach (var one in ReadFileAsync(file, bytesRead, cancellationToken))
                 {
                     yield return one;
                 }
@@ -123,13 +134,20 @@ public sealed class DocumentFiles
         }
     }
 
+    private long LengthOfFolder(string folder) => EntriesOf(folder).Entries.Sum(entry => entry switch
+    {
+        FileInfo file when IsKnown(file.Name) => file.Length,
+        DirectoryInfo => LengthOfFolder(Path.Combine(folder, entry.Name)),
+        _ => 0,
+    });
+
     private bool IsKnown(string name)
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();
         return _readers.Any(reader => reader.Extensions.Contains(extension, StringComparer.Ordinal));
     }
 
-    private async IAsyncEnumerable<Received> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Received> ReadFileAsync(string path, IProgress<long>? bytesRead, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FileStream? stream = null;
         Refusal? refusal = null;
@@ -150,10 +168,15 @@ public sealed class DocumentFiles
 
         await using (stream)
         {
+            var told = 0L;
             await foreach (var one in ReadInputAsync(new(path, Path.GetFileName(path), stream), cancellationToken))
             {
+                bytesRead?.Report(stream.Position - told);
+                told = stream.Position;
                 yield return one;
             }
+
+            bytesRead?.Report(stream.Length - told);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Attest.Tests.Formats.Reading;
 
 public sealed class DocumentFilesTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly SampleFiles _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -15,7 +15,7 @@ public sealed class DocumentFilesTests : IDisposable
     public async Task A_header_is_read_and_the_body_is_kept_as_it_was_received()
     {
         const string header = "---\ntitle: \"A: an attack\"\nsource: Journal\nauthor: [One, Two]\npublished: 2017-04-19\nlanguage: en-GB\nurl: https://example.org\nlicence: CC0\nconfidentiality: confidential\nderived_from: [AFP]\n---\n";
-        var document = await TemporaryFolder.ReadOneAsync(_folder.Write("a.md", "\uFEFF" + header + "Line\r\nwith\u00A0space\n---\nmore\n"));
+        var document = await SampleFiles.ReadOneAsync(_folder.Write("a.md", "\uFEFF" + header + "Line\r\nwith\u00A0space\n---\nmore\n"));
         Assert.Equal("Line\r\nwith\u00A0space\n---\nmore\n", document.Body);
         Assert.Equal(("a.md", "A: an attack", "Journal", "One, Two", "en", "CC0"), (document.Id.Value, document.Title, document.Source, document.Author, document.Language, document.Licence));
         Assert.Equal(("2017-04-19", PublishedBasis.Header, Confidentiality.Confidential), (document.Published.ToString(), document.PublishedBasis, document.Confidentiality));
@@ -33,7 +33,7 @@ public sealed class DocumentFilesTests : IDisposable
     [InlineData("Two men were killed on 3 January 2017 -- more", null)]
     public async Task A_dateline_gives_the_day_of_publication(string text, string? expected)
     {
-        var document = await TemporaryFolder.ReadOneAsync(_folder.Write("a.txt", text));
+        var document = await SampleFiles.ReadOneAsync(_folder.Write("a.txt", text));
         Assert.Equal(expected, document.Published?.ToString());
         Assert.Equal(expected is null ? PublishedBasis.NotStated : PublishedBasis.Dateline, document.PublishedBasis);
     }
@@ -41,7 +41,7 @@ public sealed class DocumentFilesTests : IDisposable
     [Fact]
     public async Task Without_a_day_of_publication_the_document_is_read_and_marked()
     {
-        var read = Assert.IsType<Received.Read>(Assert.Single(await TemporaryFolder.ReadAsync(_folder.Write("a.txt", "Two men were killed."))));
+        var read = Assert.IsType<Received.Read>(Assert.Single(await SampleFiles.ReadAsync(_folder.Write("a.txt", "Two men were killed."))));
         Assert.Equal("published-not-stated", Assert.Single(read.Problems).Code);
     }
 
@@ -60,7 +60,7 @@ public sealed class DocumentFilesTests : IDisposable
     public async Task The_encoding_is_found(string name, byte[] bytes)
     {
         Assert.NotEmpty(name);
-        Assert.Equal("Ségou — attaqué", (await TemporaryFolder.ReadOneAsync(_folder.Write("a.txt", bytes))).Body);
+        Assert.Equal("Ségou — attaqué", (await SampleFiles.ReadOneAsync(_folder.Write("a.txt", bytes))).Body);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DocumentFilesTests : IDisposable
             {"id": "two", "text":
             {"id": "three", "text": "Third.", "published": 2014}
             """);
-        var received = await TemporaryFolder.ReadAsync(path);
+        var received = await SampleFiles.ReadAsync(path);
         Assert.Equal(3, received.Count);
         var first = Assert.IsType<Received.Read>(received[0]).Document;
         Assert.Equal(("one", "First.\n\nSecond — é.", "2014-01-28"), (first.Id.Value, first.Body, first.Published.ToString()));
@@ -83,7 +83,7 @@ public sealed class DocumentFilesTests : IDisposable
     [Fact]
     public async Task A_page_gives_its_article_without_what_stands_around_it()
     {
-        var document = await TemporaryFolder.ReadOneAsync(_folder.Write("page.html", Page));
+        var document = await SampleFiles.ReadOneAsync(_folder.Write("page.html", Page));
         Assert.Equal(
             "Gunmen attacked a\u00A0post near Tene on Tuesday, killing 14 soldiers & wounding three, the army said in a statement that was read on television.\n\n"
             + "The attackers came on motorcycles.\nThey left before dawn, residents of the village told reporters by telephone from a nearby town.\n\n"
@@ -98,7 +98,7 @@ public sealed class DocumentFilesTests : IDisposable
     public async Task Embedded_pictures_are_left_out_of_body_and_kept_bytes()
     {
         var path = _folder.Write("page.html", "<html><body><p>Two men were killed.</p><img src=\"data:image/png;base64,iVBORw0KGgo=\"></body></html>");
-        var read = Assert.IsType<Received.Read>(Assert.Single(await TemporaryFolder.ReadAsync(path)));
+        var read = Assert.IsType<Received.Read>(Assert.Single(await SampleFiles.ReadAsync(path)));
         Assert.Equal("Two men were killed.", read.Document.Body);
         Assert.DoesNotContain("iVBOR", Encoding.UTF8.GetString(read.Kept!), StringComparison.Ordinal);
         Assert.Contains(read.Problems, problem => problem.Code == "media-dropped");
@@ -108,14 +108,14 @@ public sealed class DocumentFilesTests : IDisposable
     public async Task A_declared_charset_is_heeded()
     {
         byte[] bytes = [.. "<html><head><meta charset=\"windows-1251\"></head><body><p>"u8, 0xC0, 0xC1, .. "</p></body></html>"u8];
-        Assert.Equal("АБ", (await TemporaryFolder.ReadOneAsync(_folder.Write("a.html", bytes))).Body);
+        Assert.Equal("АБ", (await SampleFiles.ReadOneAsync(_folder.Write("a.html", bytes))).Body);
     }
 
     [Fact]
     public async Task Docx_gives_its_paragraphs_without_deleted_words_and_keeps_no_bytes()
     {
         var path = _folder.WriteWord("a.docx", "<w:p><w:r><w:t>Two men</w:t></w:r><w:del><w:r><w:delText> not</w:delText></w:r></w:del><w:r><w:t xml:space=\"preserve\"> were killed.</w:t></w:r></w:p><w:p><w:r><w:t>In Gao.</w:t></w:r></w:p>");
-        var read = Assert.IsType<Received.Read>(Assert.Single(await TemporaryFolder.ReadAsync(path)));
+        var read = Assert.IsType<Received.Read>(Assert.Single(await SampleFiles.ReadAsync(path)));
         Assert.Equal("Two men were killed.\n\nIn Gao.", read.Document.Body);
         Assert.Null(read.Kept);
     }
@@ -124,7 +124,7 @@ public sealed class DocumentFilesTests : IDisposable
     public async Task Pdf_gives_its_text()
     {
         Assert.SkipUnless(await HasPdfToText(), "pdftotext is not installed");
-        var document = await TemporaryFolder.ReadOneAsync(_folder.WritePdf("a.pdf", "Two men were killed in Gao."));
+        var document = await SampleFiles.ReadOneAsync(_folder.WritePdf("a.pdf", "Two men were killed in Gao."));
         Assert.Equal("Two men were killed in Gao.", document.Body);
     }
 
@@ -141,7 +141,7 @@ public sealed class DocumentFilesTests : IDisposable
             <feed xmlns="http://www.w3.org/2005/Atom"><title>Feed</title><entry><id>urn:2</id><title>T</title><link href="https://example.org/2"/>
             <published>2018-03-05T10:00:00Z</published><author><name>A. Writer</name></author><content type="html">&lt;p&gt;Three men.&lt;/p&gt;</content></entry></feed>
             """);
-        var received = await TemporaryFolder.ReadAsync(rss, atom);
+        var received = await SampleFiles.ReadAsync(rss, atom);
         var one = Assert.IsType<Received.Read>(received[0]).Document;
         Assert.Equal(("urn:1", "One & two", "Two men were killed.\n\nIn Gao.", "2017-04-19", "Sahel Example"), (one.Id.Value, one.Title, one.Body, one.Published.ToString(), one.Source));
         Assert.Equal(("text-empty", "entry 2"), Assert.IsType<Received.Refused>(received[1]) is { Refusal: var refusal } ? (refusal.Code, refusal.Location!) : default);
@@ -157,7 +157,7 @@ public sealed class DocumentFilesTests : IDisposable
         _folder.Write("a.txt", "a");
         _folder.Write("picture.png", [0x89, 0x50]);
         _folder.Write(".hidden.txt", "hidden");
-        var received = await TemporaryFolder.ReadAsync(_folder.Path);
+        var received = await SampleFiles.ReadAsync(_folder.Path);
         Assert.Equal(["a.txt", "b.txt", "z.md"], received.OfType<Received.Read>().Select(read => read.Document.Id.Value));
         Assert.EndsWith("picture.png", Assert.Single(received.OfType<Received.PassedOver>()).Path, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ using Xunit;
 namespace Attest.Tests.Formats.Reading;
 
 /// <summary>A folder of real files that is gone after the test.</summary>
-public sealed class TemporaryFolder : IDisposable
+public sealed class SampleFiles : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("attest-test-").FullName;
 
