@@ -36,6 +36,8 @@ internal static class CodebookTables
 
     public static FrozenDictionary<string, TargetType> ThingTypes { get; } = ReadTargets("thing-kinds.tsv");
 
+    public static FrozenDictionary<string, string?> ThingWords { get; } = ReadPairs("thing-words.tsv");
+
     public static FrozenDictionary<string, (string? OnPeople, string? OnThings)> Effects { get; } = Table.Read("effects.tsv", columns: 3)
         .ToFrozenDictionary(row => row[0], row => (ValueOf(row[1]), ValueOf(row[2])), StringComparer.Ordinal);
 

@@ -42,5 +42,8 @@ internal sealed record Draft
 
     public required IReadOnlyList<HumanFill> People { get; init; }
 
+    /// <summary>What is said of harm to people where nobody is named; null when nothing is.</summary>
+    public string? EffectOnNobody { get; init; }
+
     public required IReadOnlyList<Attestation> Attestations { get; init; }
 }

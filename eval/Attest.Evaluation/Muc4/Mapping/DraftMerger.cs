@@ -55,6 +55,7 @@ internal static class DraftMerger
         },
         Things = Union(first.Things, second.Things, thing => thing.Id),
         People = Union(first.People, second.People, person => person.Referent),
+        EffectOnNobody = first.EffectOnNobody ?? second.EffectOnNobody,
         Attestations = [.. first.Attestations, .. second.Attestations],
     };
 

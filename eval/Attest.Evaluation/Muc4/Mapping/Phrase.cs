@@ -60,7 +60,8 @@ internal static partial class Phrase
         var head = HeadOf(fill);
         return CodebookTables.Plurals.TryGetValue(head, out var number)
             ? number == "PLURAL"
-            : head.EndsWith('S') && !head.EndsWith("SS", StringComparison.Ordinal) && !head.EndsWith("US", StringComparison.Ordinal) && !head.EndsWith("'S", StringComparison.Ordinal);
+            : head.EndsWith("MEN", StringComparison.Ordinal)
+                || (head.EndsWith('S') && !head.EndsWith("SS", StringComparison.Ordinal) && !head.EndsWith("US", StringComparison.Ordinal) && !head.EndsWith("'S", StringComparison.Ordinal));
     }
 
     /// <summary>The phrase without a name in it: JUDGE of "judge Maria Lopez".</summary>

@@ -15,8 +15,8 @@ internal static class TargetFills
         foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !target.IsPerson))
         {
             var id = Phrase.FillOf(target.Words);
-            var type = target.Kind is { } kind && CodebookTables.ThingTypes.TryGetValue(kind, out var known) ? known.Type : "OTHER";
-            if (id.Length > 0 && type is not null && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
+            var type = TypeOfThing(target);
+            if (id.Length > 0 && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
             {
                 var effect = target.Effect is null ? null : CodebookTables.Effects.GetValueOrDefault(target.Effect).OnThings;
                 fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? (incidentType == "ARSON" ? "SOME DAMAGE" : null)));
@@ -50,6 +50,17 @@ internal static class TargetFills
         return fills;
     }
 
+    /// <summary>What the text says of harm without naming anybody, as in "there were no casualties"; null when it says nothing of the kind.</summary>
+    public static string? EffectOnNobody(Attestation attestation)
+    {
+        var lines = attestation.Tolls.Select(toll => toll.Value).Where(toll => toll.Side != Side.Attacker).ToList();
+        var harms = lines.Where(toll => toll.Number.AtMost == 0).Select(toll => toll.Harm).ToList();
+        return harms.Count == 0 || harms.Count < lines.Count ? null
+            : harms.TrueForAll(harm => harm == Harm.Killed) ? "NO DEATH"
+            : harms.TrueForAll(harm => harm == Harm.Wounded) ? "NO INJURY"
+            : "NO INJURY OR DEATH";
+    }
+
     private static HumanFill? FillOf(Target target, string type, MucCountry country)
     {
         var words = Phrase.FillOf(target.Words);
@@ -58,6 +69,15 @@ internal static class TargetFills
         return words.Length == 0 && name is null
             ? null
             : new(name, description.Length > 0 ? description : null, type, name is null ? NumberOf(target.Number, words) : "1", NationOf(target, country), null);
+    }
+
+    private static string TypeOfThing(Target target)
+    {
+        const string Other = "OTHER";
+        var type = target.Kind is { } kind && CodebookTables.ThingTypes.TryGetValue(kind, out var known) ? known.Type : null;
+        return type is null or Other or "CIVILIAN RESIDENCE"
+            ? Phrase.WordsOf(target.Words).Select(word => CodebookTables.ThingWords.GetValueOrDefault(word)).FirstOrDefault(word => word is not null) ?? type ?? Other
+            : type;
     }
 
     /// <summary>Null for members of armed groups, whose deaths MUC-4 does not ask for.</summary>

@@ -54,13 +54,14 @@ internal static class TemplateMaker
         {
             Type = type,
             Stage = StageOf(attestation.Completion),
-            Date = DateFill.Of(attestation.Date?.Value, message.Published),
+            Date = DateFill.Of(attestation.Date, message.Published),
             IsDateStated = attestation.Date is not null,
             Location = LocationFill.Of(attestation.Place, country, message.Document),
             Instruments = InstrumentFills.Of(attestation, type),
             Perpetrators = PerpetratorFillsReader.Read(attestation),
             Things = TargetFills.ThingsOf(attestation, type, country),
             People = TargetFills.PeopleOf(attestation, type, country),
+            EffectOnNobody = TargetFills.EffectOnNobody(attestation),
             Attestations = [attestation],
         };
     }
@@ -90,7 +91,7 @@ internal static class TemplateMaker
         foreach (var instrument in draft.Instruments)
         {
             Add(template, Slot.InstrumentId, Quoted(instrument.Id));
-            Add(template, Slot.InstrumentType, Referring(instrument.Type, instrument.Id));
+            Add(template, Slot.InstrumentType, Referring(instrument.Type, instrument.Id ?? "-"));
         }
 
         Add(template, Slot.PerpetratorCategory, draft.Perpetrators.Category);
@@ -118,6 +119,11 @@ internal static class TemplateMaker
             Add(template, Slot.PhysicalTargetNumber, Referring(thing.Number, thing.Id));
             Add(template, Slot.PhysicalTargetNation, Referring(thing.Nation, thing.Id));
             Add(template, Slot.PhysicalTargetEffect, Referring(thing.Effect, thing.Id));
+        }
+
+        if (draft.People.Count == 0)
+        {
+            Add(template, Slot.HumanTargetEffect, Referring(draft.EffectOnNobody, "-"));
         }
 
         foreach (var person in draft.People)

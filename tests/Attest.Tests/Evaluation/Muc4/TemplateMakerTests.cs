@@ -13,7 +13,7 @@ public sealed class TemplateMakerTests
     [InlineData(Slot.Stage, "ACCOMPLISHED")]
     [InlineData(Slot.Date, "05 FEB 90")]
     [InlineData(Slot.Location, "COLOMBIA: ARAUCA (DEPARTMENT): SARAVENA (CITY)")]
-    [InlineData(Slot.InstrumentType, "DYNAMITE")]
+    [InlineData(Slot.InstrumentType, "DYNAMITE: \"-\"")]
     [InlineData(Slot.PerpetratorCategory, "TERRORIST ACT")]
     [InlineData(Slot.PerpetratorIndividual, "\"ELN GUERRILLAS\"")]
     [InlineData(Slot.PerpetratorOrganization, "\"ELN\"")]
