@@ -3,6 +3,9 @@ namespace Attest.Core.Attestations;
 /// <summary>A code of the codebook's taxonomy of incident types, such as vehicle_bomb.</summary>
 public readonly record struct IncidentType
 {
+    private const string Unspecific = "attack";
+
+    // Null stands for the unspecific type, so that the default value equals it.
     private readonly string? _code;
 
     /// <summary>Makes a type of its code.</summary>
@@ -10,11 +13,11 @@ public readonly record struct IncidentType
     public IncidentType(string code)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        _code = code;
+        _code = code == Unspecific ? null : code;
     }
 
     /// <summary>The code; "attack", the unspecific type, for the default value.</summary>
-    public string Code => _code ?? "attack";
+    public string Code => _code ?? Unspecific;
 
     /// <inheritdoc/>
     public override string ToString() => Code;

@@ -1,0 +1,24 @@
+using Attest.Core.Attestations;
+
+namespace Attest.Core.Incidents;
+
+/// <summary>What a person holds of two attestations.</summary>
+public enum Verdict
+{
+    /// <summary>They tell of one incident.</summary>
+    Same,
+
+    /// <summary>They tell of different incidents.</summary>
+    Different,
+
+    /// <summary>Looked at and left open; it constrains nothing.</summary>
+    Unsure,
+}
+
+/// <summary>A person's decision on two attestations; no run overwrites it.</summary>
+/// <param name="First">One attestation.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Verdict">What is held.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="Because">Why.</param>
+public sealed record Judgement(AttestationId First, AttestationId Second, Verdict Verdict, string By, string Because);
