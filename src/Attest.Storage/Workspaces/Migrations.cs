@@ -108,6 +108,8 @@ internal static class Migrations
             to_entry   INTEGER REFERENCES entry (entry),
             points_to  TEXT REFERENCES incident_id (id)) WITHOUT ROWID;
 
+        CREATE TABLE derivation (name TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
+
         CREATE TABLE unresolved (attestation INTEGER PRIMARY KEY);
 
         CREATE TABLE block (
@@ -142,6 +144,8 @@ internal static class Migrations
             completion    TEXT NOT NULL,
             killed_min    INTEGER,
             killed_max    INTEGER,
+            wounded_min   INTEGER,
+            wounded_max   INTEGER,
             reviewed      INTEGER NOT NULL,
             corroboration TEXT NOT NULL);
         CREATE INDEX incident_days ON incident (first_day, last_day);
@@ -156,9 +160,11 @@ internal static class Migrations
             incident INTEGER NOT NULL,
             actor    TEXT NOT NULL,
             name     TEXT NOT NULL,
+            folded   TEXT NOT NULL,
             role     TEXT NOT NULL,
             PRIMARY KEY (incident, actor, role)) WITHOUT ROWID;
         CREATE INDEX incident_actor_actor ON incident_actor (actor);
+        CREATE INDEX incident_actor_folded ON incident_actor (folded);
 
         CREATE VIRTUAL TABLE incident_point USING rtree (key, south, north, west, east);
         CREATE VIRTUAL TABLE document_text USING fts5 (title, body, content = 'document', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');

@@ -74,6 +74,11 @@ public sealed class Workspace : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
+    /// <summary>Records in the ledger that somebody took incidents out of the workspace, for whom and how many.</summary>
+    public Task RecordExportAsync(string audience, int incidents, CancellationToken cancellationToken) => InTransactionAsync(
+        () => RecordAsync("incidents exported", audience, string.Create(CultureInfo.InvariantCulture, $"{incidents} incidents"), cancellationToken),
+        cancellationToken);
+
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
     internal async Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken)
     {

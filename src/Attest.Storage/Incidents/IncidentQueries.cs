@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Attest.Core.Incidents;
+using Attest.Core.Places;
+using Attest.Storage.Attestations;
+using Attest.Storage.Workspaces;
+using Microsoft.Data.Sqlite;
+
+namespace Attest.Storage.Incidents;
+
+/// <summary>Questions to the incidents of a workspace.</summary>
+/// <param name="workspace">The workspace.</param>
+public sealed class IncidentQueries(Workspace workspace)
+{
+    private readonly IncidentStore _incidents = new(workspace);
+
+    /// <summary>The incidents that pass a filter, by first day, then by name; those without a day come last.</summary>
+    public async Task<IReadOnlyList<IncidentSummary>> ListAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    {
+        var (where, from, parameters) = Conditions(filter);
+        var sql =
+            $"""
+            SELECT i.id, i.type, i.family, i.first_day, i.last_day, i.place, i.admin1, i.country, i.completion,
+                   i.killed_min, i.killed_max, i.wounded_min, i.wounded_max,
+                   (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name FROM incident_actor p WHERE p.incident = i.key AND p.role = 'Perpetrator' ORDER BY name)),
+                   (SELECT count(*) FROM incident_attestation a WHERE a.incident = i.key), i.corroboration, i.latitude, i.longitude
+            FROM {from}
+            WHERE {where}
+            ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id
+            """;
+        var rows = await workspace.RowsAsync(sql, row => (Summary: Read(row), Latitude: Number(row, 16), Longitude: Number(row, 17)), cancellationToken, parameters);
+        return
+        [
+            .. rows
+                .Where(row => filter.Near is not { } circle || Distance.Kilometres(circle.Latitude, circle.Longitude, row.Latitude!.Value, row.Longitude!.Value) <= circle.Kilometres)
+                .Select(row => row.Summary),
+        ];
+    }
+
+    /// <summary>The whole incidents of these names, in the order of the names; names that no incident bears are left out.</summary>
+    public async Task<IReadOnlyList<Incident>> DescribeAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        const string sql =
+            """
+            SELECT i.id, a.attestation FROM json_each($ids) n JOIN incident i ON i.id = n.value JOIN incident_attestation a ON a.incident = i.key
+            ORDER BY n.key, a.attestation
+            """;
+        var list = JsonSerializer.Serialize(ids, FactRows.Json.IReadOnlyListString);
+        var members = await workspace.RowsAsync(sql, row => (Id: row.GetString(0), Attestation: row.GetInt64(1)), cancellationToken, ("$ids", list));
+        var accounts = (await _incidents.AccountsAsync(members.Select(member => member.Attestation), cancellationToken)).ToDictionary(one => one.Key, one => one.Account);
+        List<Incident> incidents = [];
+        foreach (var incident in members.GroupBy(member => member.Id, StringComparer.Ordinal))
+        {
+            var keys = incident.Select(member => member.Attestation).Where(accounts.ContainsKey).ToHashSet();
+            if (keys.Count > 0)
+            {
+                incidents.Add(ResolutionRule.Describe(new(incident.Key), [.. keys.Select(key => accounts[key])], await LinksWithinAsync(keys, cancellationToken)));
+            }
+        }
+
+        return incidents;
+    }
+
+    /// <summary>The names of incidents that begin with a text: the incident of that very name alone, or the successor of a merged one, or several to choose from.</summary>
+    public async Task<IReadOnlyList<string>> FindNamesAsync(string beginning, CancellationToken cancellationToken)
+    {
+        const string sql =
+            """
+            WITH RECURSIVE successor (id, points_to) AS (
+                SELECT id, points_to FROM incident_id WHERE substr(id, 1, length($text)) = $text
+                UNION SELECT n.id, n.points_to FROM successor s JOIN incident_id n ON n.id = s.points_to)
+            SELECT DISTINCT i.id FROM successor s JOIN incident i ON i.id = s.id
+            WHERE s.points_to IS NULL ORDER BY i.id <> $text, i.id LIMIT 20
+            """;
+        var names = await workspace.RowsAsync(sql, row => row.GetString(0), cancellationToken, ("$text", beginning));
+        return names is [var first, ..] && first == beginning ? [first] : names;
+    }
+
+    /// <summary>The names of the actors of each kind of role in an incident that passes a filter: pairs of incident and actor.</summary>
+    public async Task<IReadOnlyList<(string Incident, string Actor)>> PerpetratorsAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    {
+        var (where, from, parameters) = Conditions(filter);
+        var sql = $"SELECT DISTINCT i.id, p.name FROM {from} JOIN incident_actor p ON p.incident = i.key AND p.role = 'Perpetrator' WHERE {where} ORDER BY 1, 2";
+        return await workspace.RowsAsync(sql, row => (row.GetString(0), row.GetString(1)), cancellationToken, parameters);
+    }
+
+    private async Task<IReadOnlyList<Link>> LinksWithinAsync(HashSet<long> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count < 2)
+        {
+            return [];
+        }
+
+        List<Link> links = [];
+        foreach (var key in keys.Order())
+        {
+            links.AddRange((await _incidents.LinksAsync(key, cancellationToken)).Where(one => one.Other > key && keys.Contains(one.Other)).Select(one => one.Link));
+        }
+
+        return [.. links.OrderBy(link => link.First, AttestationOrder.Instance).ThenBy(link => link.Second, AttestationOrder.Instance)];
+    }
+
+    /// <summary>The conditions of a filter. Only constants enter the text; what a user gave is a parameter.</summary>
+    private static (string Where, string From, (string Name, object? Value)[] Parameters) Conditions(IncidentFilter filter)
+    {
+        var where = new StringBuilder("TRUE");
+        List<(string, object?)> parameters = [];
+        void Add(string condition, string name, object value)
+        {
+            where.Append(" AND ").Append(condition);
+            parameters.Add((name, value));
+        }
+
+        if (filter.Since is { } since)
+        {
+            Add("(i.last_day >= $since OR (i.last_day IS NULL AND i.first_day IS NOT NULL))", "$since", since.DayNumber);
+        }
+
+        if (filter.Until is { } until)
+        {
+            Add("(i.first_day <= $until OR (i.first_day IS NULL AND i.last_day IS NOT NULL))", "$until", until.DayNumber);
+        }
+
+        if (filter.Country is { } country)
+        {
+            Add("i.country = $country", "$country", country.ToUpperInvariant());
+        }
+
+        if (filter.Admin1 is { } admin1)
+        {
+            Add("i.admin1 = $admin1", "$admin1", FoldedName.Of(admin1));
+        }
+
+        if (filter.Type is { } type)
+        {
+            Add("(i.type = $type OR i.family = $type)", "$type", type.Code);
+        }
+
+        if (filter.MinKilled is { } killed)
+        {
+            Add("i.killed_min >= $killed", "$killed", killed);
+        }
+
+        if (filter.OnlyReviewed)
+        {
+            where.Append(" AND i.reviewed = 1");
+        }
+
+        for (var n = 0; n < filter.Actors.Count; n++)
+        {
+            where.Append(n == 0 ? " AND i.key IN (" : " UNION ").Append(CultureInfo.InvariantCulture, $"SELECT incident FROM incident_actor WHERE actor = $actor{n} OR folded = $folded{n}");
+            parameters.Add(($"$actor{n}", filter.Actors[n]));
+            parameters.Add(($"$folded{n}", FoldedName.Of(filter.Actors[n])));
+        }
+
+        where.Append(filter.Actors.Count > 0 ? ")" : "");
+        if (filter.Text is { } text)
+        {
+            Add(
+                """
+                i.key IN (SELECT ia.incident FROM document_text t JOIN attestation a ON a.document = t.rowid JOIN incident_attestation ia ON ia.attestation = a.key
+                          WHERE document_text MATCH $text)
+                """,
+                "$text",
+                FullTextQuery(text));
+        }
+
+        if (filter.Near is { } circle)
+        {
+            // Starting from the box keeps SQLite from scanning all incidents first.
+            var north = circle.Kilometres / 110.5;
+            var east = Math.Min(360, circle.Kilometres / (111.3 * Math.Max(0.01, Math.Cos(double.DegreesToRadians(circle.Latitude)))));
+            Add("b.south >= $south", "$south", circle.Latitude - north);
+            Add("b.north <= $north", "$north", circle.Latitude + north);
+            Add("b.west >= $west", "$west", circle.Longitude - east);
+            Add("b.east <= $east", "$east", circle.Longitude + east);
+        }
+
+        var from = filter.Near is null ? "incident i" : "incident_point b CROSS JOIN incident i ON i.key = b.key";
+        return (where.ToString(), from, [.. parameters]);
+    }
+
+    /// <summary>Every word must occur; quotes keep what a user typed from being read as operators.</summary>
+    private static string FullTextQuery(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    }
+
+    private static IncidentSummary Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Type = row.GetString(1),
+        Family = row.GetString(2),
+        FirstDay = Day(row, 3),
+        LastDay = Day(row, 4),
+        Place = Text(row, 5),
+        Admin1 = Text(row, 6),
+        Country = Text(row, 7),
+        Completion = row.GetString(8),
+        KilledMin = Whole(row, 9),
+        KilledMax = Whole(row, 10),
+        WoundedMin = Whole(row, 11),
+        WoundedMax = Whole(row, 12),
+        Perpetrators = Text(row, 13),
+        Accounts = row.GetInt32(14),
+        Corroboration = row.GetString(15),
+    };
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long? Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+
+    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+}
