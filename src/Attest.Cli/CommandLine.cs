@@ -77,6 +77,14 @@ public static class CommandLine
     [
         InitCommand.Create(),
         DocumentsCommand.Create(),
+        CodeCommand.Create(),
+        IncidentsCommand.Create(),
+        ShowCommand.Create(),
+        CountCommand.Create(),
+        ExportCommand.Create(),
+        CheckCommand.Create(),
+        DoctorCommand.Create(),
+        BenchCommand.Create(),
     ];
 
     private static string NameOf(ParseResult call)

@@ -26,13 +26,16 @@ internal sealed class TextTable
         }
     }
 
+    /// <summary>Whether cells are wrapped to the width of a page even where output is no terminal.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>Adds a row of plain text; nothing in it is read as markup.</summary>
     public void Add(params ReadOnlySpan<string> cells)
     {
         var row = new Text[cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            row[i] = new Text(Printable(cells[i])).Overflow(Overflow.Ellipsis);
+            row[i] = new Text(Printable(cells[i]));
         }
 
         _table.AddRow(row);
@@ -41,17 +44,14 @@ internal sealed class TextTable
     /// <summary>Writes the table.</summary>
     public async Task WriteAsync(TextWriter output)
     {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var isTerminal = CommandOutput.IsTerminal(output);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             Interactive = InteractionSupport.No,
         });
-        if (!isTerminal)
-        {
-            console.Profile.Width = WidthOfAFile;
-        }
+        console.Profile.Width = isTerminal || IsPage ? CommandOutput.Width(output) : WidthOfAFile;
 
         console.Write(_table);
         await output.FlushAsync();

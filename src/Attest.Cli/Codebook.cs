@@ -1,0 +1,29 @@
+using Attest.Coder;
+using Attest.Coder.Codebook;
+using Attest.Core.Incidents;
+using Attest.Workflows.Queries;
+
+namespace Attest.Cli;
+
+/// <summary>What lies beside the program and is read when a command needs it, each once.</summary>
+internal static class Codebook
+{
+    private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
+    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(FindFile("actors.json")));
+
+    /// <summary>The types of incidents.</summary>
+    public static Taxonomy Taxonomy() => Types.Value;
+
+    /// <summary>Who belongs to whom.</summary>
+    public static Affiliates Affiliates() => Registry.Value;
+
+    /// <summary>The coder with all its data.</summary>
+    public static EnglishCoder Coder() => EnglishCoder.Load();
+
+    private static string FindFile(string name)
+    {
+        string[] folders = ["data", "Actors"];
+        return folders.Select(folder => Path.Combine(AppContext.BaseDirectory, folder, name)).FirstOrDefault(File.Exists)
+            ?? Path.Combine(AppContext.BaseDirectory, "data", name);
+    }
+}

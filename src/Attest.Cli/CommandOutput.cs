@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Attest.Cli;
+
+/// <summary>Where a command's answer goes.</summary>
+internal static class CommandOutput
+{
+    /// <summary>The width of a page where output is no terminal.</summary>
+    public const int PageWidth = 100;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The width to write at: the terminal's, between 80 and 120, or a page's.</summary>
+    public static int Width(TextWriter output) => IsTerminal(output) ? Math.Clamp(Console.WindowWidth, 80, 120) : PageWidth;
+
+    /// <summary>Whether people see the output as it comes.</summary>
+    public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+
+    /// <summary>A stream of UTF-8 that ends in the command's output.</summary>
+    public static Stream Bytes(ParseResult call)
+    {
+        var output = call.InvocationConfiguration.Output;
+        return ReferenceEquals(output, Console.Out)
+            ? new BufferedStream(Console.OpenStandardOutput(), 1 << 16)
+            : new WriterStream(output);
+    }
+
+    /// <summary>Gathers bytes and gives them to a writer as text when it is closed.</summary>
+    private sealed class WriterStream(TextWriter output) : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            output.Write(Utf8.GetString(GetBuffer(), 0, (int)Length));
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Attest.Core.Documents;
+using Attest.Storage.Attestations;
+using Attest.Storage.Documents;
+
+namespace Attest.Cli.Commands;
+
+/// <summary><c>attest check</c>: what could not be read or does not add up.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
+        var (documents, attestations) = (new DocumentStore(workspace), new AttestationStore(workspace));
+        var table = new TextTable("Document", "Code", "What");
+        var found = 0;
+        foreach (var document in await documents.ListAsync(cancellationToken))
+        {
+            var coding = await attestations.FindCodingAsync(document.Id, cancellationToken);
+            foreach (var problem in coding?.Problems ?? [])
+            {
+                table.Add(document.Id.Value, problem.Code, problem.Message);
+                found++;
+            }
+
+            foreach (var attestation in coding?.Attestations ?? [])
+            {
+                if (IsAfter(attestation.Date?.Value.From, document.Published))
+                {
+                    table.Add(document.Id.Value, "date-after-publication", $"Incident at {attestation.Id}: told on {document.Published}, dated {Wording.Of(attestation.Date?.Value)}.");
+                    found++;
+                }
+            }
+        }
+
+        var output = call.InvocationConfiguration.Output;
+        if (found > 0)
+        {
+            await table.WriteAsync(output);
+        }
+
+        await output.WriteLineAsync(found == 0 ? "Nothing was found." : $"{Wording.Number(found, "doubtful thing")}.");
+        return CommandLine.Ok;
+    }
+
+    private static bool IsAfter(DateOnly? day, PartialDate? published) => published is { } last && day > last.Last;
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+using Attest.Storage.Incidents;
+using Attest.Workflows.Queries;
+
+namespace Attest.Cli.Commands;
+
+/// <summary>The options that say which incidents are asked for; the same on every command that lists or counts them.</summary>
+internal sealed class FilterOptions
+{
+    private const double DefaultKilometres = 25;
+    private readonly Option<string?> _since = new("--since") { Description = "Incidents of this day or later: yyyy, yyyy-mm or yyyy-mm-dd.", HelpName = "DAY" };
+    private readonly Option<string?> _until = new("--until") { Description = "Incidents of this day or earlier.", HelpName = "DAY" };
+    private readonly Option<string?> _country = new("--country") { Description = "Incidents in this country: code or English name.", HelpName = "COUNTRY" };
+    private readonly Option<string?> _admin1 = new("--admin1") { Description = "Incidents in this first-level division, such as Mopti.", HelpName = "NAME" };
+    private readonly Option<string?> _near = new("--near") { Description = "Incidents near this point, in degrees north and east.", HelpName = "LAT,LON" };
+    private readonly Option<double?> _within = new("--within") { Description = $"How near, in kilometres; {DefaultKilometres} when not given.", HelpName = "KM" };
+    private readonly Option<string[]> _actor = new("--actor") { Description = "Incidents in which this actor takes part or is held responsible. May be given several times.", HelpName = "NAME" };
+    private readonly Option<bool> _affiliates = new("--include-affiliates") { Description = "With --actor: also those of its constituents, units and pledged groups." };
+    private readonly Option<string?> _type = new("--type") { Description = "Incidents of this type or family, such as ied.", HelpName = "TYPE" };
+    private readonly Option<long?> _minKilled = new("--min-killed") { Description = "Incidents in which surely so many were killed.", HelpName = "N" };
+    private readonly Option<string?> _text = new("--text") { Description = "Incidents told by a document that has all these words.", HelpName = "WORDS" };
+    private readonly Option<bool> _reviewed = new("--reviewed") { Description = "Only incidents of which people have seen every account." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public FilterOptions(Command command)
+    {
+        foreach (var option in (Option[])[_since, _until, _country, _admin1, _near, _within, _actor, _affiliates, _type, _minKilled, _text, _reviewed])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The filter that a call asks for.</summary>
+    /// <exception cref="CommandException">A value is not of its form, or names nothing that is known.</exception>
+    public IncidentFilter Read(ParseResult call) => new()
+    {
+        Since = Day(call, _since)?.First,
+        Until = Day(call, _until)?.Last,
+        Country = Country(call),
+        Admin1 = call.GetValue(_admin1),
+        Near = Near(call),
+        Actors = Actors(call),
+        Type = call.GetValue(_type) is { Length: > 0 } type ? Type(type) : null,
+        MinKilled = call.GetValue(_minKilled),
+        Text = call.GetValue(_text),
+        OnlyReviewed = call.GetValue(_reviewed),
+    };
+
+    private static PartialDate? Day(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
+        ? null
+        : PartialDate.Parse(text) ?? throw new CommandException($"{option.Name}: expected a day such as 2019-06-30, a month such as 2019-06 or a year; found '{text}'.", isWrongCall: true);
+
+    private string? Country(ParseResult call) => call.GetValue(_country) is not { } text
+        ? null
+        : Countries.FindCode(text) ?? throw new CommandException($"--country: expected a two-letter code such as ML or an English name such as Mali; found '{text}'.", isWrongCall: true);
+
+    private Circle? Near(ParseResult call)
+    {
+        var within = call.GetValue(_within);
+        if (call.GetValue(_near) is not { } text)
+        {
+            return within is null ? null : throw new CommandException("--within: expected --near LAT,LON beside it, found none.", isWrongCall: true);
+        }
+
+        var parts = text.Split(',');
+        return parts.Length == 2
+            && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) && latitude is >= -90 and <= 90
+            && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) && longitude is >= -180 and <= 180
+            && (within ?? DefaultKilometres) is > 0 and <= 20_000
+            ? new(latitude, longitude, within ?? DefaultKilometres)
+            : throw new CommandException($"--near: expected degrees north and east such as 14.5,-4.2 and a distance up to 20000; found '{text}'.", isWrongCall: true);
+    }
+
+    private List<string> Actors(ParseResult call)
+    {
+        var names = call.GetValue(_actor) ?? [];
+        if (names.Length == 0)
+        {
+            return call.GetValue(_affiliates)
+                ? throw new CommandException("--include-affiliates: expected --actor NAME beside it, found none.", isWrongCall: true)
+                : [];
+        }
+
+        var registry = Codebook.Affiliates();
+        List<string> actors = [];
+        foreach (var name in names)
+        {
+            if (registry.FindId(name) is not { } id)
+            {
+                actors.Add(name);
+            }
+            else
+            {
+                actors.AddRange(call.GetValue(_affiliates) ? registry.Of(id) : [id]);
+            }
+        }
+
+        return actors;
+    }
+
+    private static IncidentType Type(string code)
+    {
+        var taxonomy = Codebook.Taxonomy();
+        return taxonomy.Knows(new(code))
+            ? new(code)
+            : throw new CommandException($"--type: expected a type of the codebook, found '{code}'. Types: {string.Join(", ", taxonomy.Entries.Select(entry => entry.Type.Code))}.", isWrongCall: true);
+    }
+}

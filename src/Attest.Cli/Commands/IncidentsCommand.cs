@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Attest.Formats.Contract;
+using Attest.Formats.Tables;
+using Attest.Storage.Incidents;
+using Attest.Workflows.Resolve;
+
+namespace Attest.Cli.Commands;
+
+/// <summary><c>attest incidents</c>: lists incidents.</summary>
+internal static class IncidentsCommand
+{
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "table, jsonl (every field with its words), csv or geojson.",
+        DefaultValueFactory = _ => "table",
+    }.AcceptOnlyFromAmong("table", "jsonl", "csv", "geojson");
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new ExampleCommand(
+            "incidents",
+            "Lists the incidents that the documents tell, each once.",
+            "attest incidents --country Mali --since 2019 --min-killed 10\nattest incidents --actor JNIM --include-affiliates --format csv\nattest incidents --near 14.5,-4.2 --within 50");
+        var filter = new FilterOptions(command);
+        command.Options.Add(Format);
+        command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
+        return command;
+    }
+
+    /// <summary>Writes incidents as a table.</summary>
+    public static async Task WriteTableAsync(IReadOnlyList<IncidentSummary> incidents, TextWriter output)
+    {
+        var table = new TextTable("Incident", "When", "What", "Where", "Who", ">Killed", ">Told by", "Attested");
+        foreach (var incident in incidents)
+        {
+            table.Add(
+                incident.Id,
+                Wording.Of(incident.FirstDay, incident.LastDay),
+                Codebook.Taxonomy().LabelOf(new(incident.Type)) + (incident.Completion == "Occurred" ? "" : $" ({Wording.Of(incident.Completion)})"),
+                incident.Place is null ? "not told" : incident.Country is null || incident.Place == incident.Country ? incident.Place : $"{incident.Place}, {incident.Country}",
+                incident.Perpetrators ?? "–",
+                Wording.Of(incident.KilledMin, incident.KilledMax),
+                $"{incident.Accounts}",
+                Wording.Of(incident.Corroboration));
+        }
+
+        await table.WriteAsync(output);
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, FilterOptions options, CancellationToken cancellationToken)
+    {
+        var filter = options.Read(call);
+        var taxonomy = Codebook.Taxonomy();
+        await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
+        await Resolution.UpdateAsync(workspace, taxonomy, cancellationToken);
+        var queries = new IncidentQueries(workspace);
+        var summaries = await queries.ListAsync(filter, cancellationToken);
+        var output = call.InvocationConfiguration.Output;
+        var format = call.GetValue(Format);
+        if (format == "table")
+        {
+            await WriteTableAsync(summaries, output);
+            await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
+            return CommandLine.Ok;
+        }
+
+        var incidents = await queries.DescribeAsync([.. summaries.Select(one => one.Id)], cancellationToken);
+        var rows = incidents.Select(incident => IncidentRow.Of(incident, taxonomy, withWords: true));
+        switch (format)
+        {
+            case "csv":
+                IncidentTable.WriteCsv(rows, output);
+                break;
+            case "geojson":
+                await using (var bytes = CommandOutput.Bytes(call))
+                {
+                    IncidentTable.WriteGeoJson(rows, withheld: null, bytes);
+                }
+
+                break;
+            default:
+                await using (var bytes = CommandOutput.Bytes(call))
+                {
+                    var writer = new IncidentWriter(type => taxonomy.FamilyOf(type).Code);
+                    foreach (var incident in incidents)
+                    {
+                        writer.WriteLine(incident, bytes);
+                    }
+                }
+
+                break;
+        }
+
+        return CommandLine.Ok;
+    }
+}

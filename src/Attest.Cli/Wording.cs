@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Attest.Core.Attestations;
+
+namespace Attest.Cli;
+
+/// <summary>Values in the words of the terminal.</summary>
+internal static class Wording
+{
+    /// <summary>A date: one day, a month, a year, or from and to.</summary>
+    public static string Of(IncidentDate? date) => date is null ? "not told" : Of(date.From, date.To);
+
+    /// <summary>First and last day.</summary>
+    public static string Of(DateOnly? first, DateOnly? last) => (first, last) switch
+    {
+        (null, null) => "not told",
+        ({ } from, null) => $"since {Day(from)}",
+        (null, { } to) => $"until {Day(to)}",
+        ({ } from, { } to) when from == to => Day(from),
+        ({ Day: 1 } from, { } to) when from.AddMonths(1).AddDays(-1) == to => from.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        ({ Day: 1, Month: 1 } from, { Day: 31, Month: 12 } to) when from.Year == to.Year => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        ({ } from, { } to) => $"{Day(from)} to {Day(to)}",
+    };
+
+    /// <summary>A place with its country, and a word for what is not exact.</summary>
+    public static string Of(PlaceReference? place)
+    {
+        if (place is null)
+        {
+            return "not told";
+        }
+
+        var near = place.Precision == PlacePrecision.Near ? "near " : "";
+        return place.Country is { } country && place.Precision != PlacePrecision.Country ? $"{near}{place.Name}, {country}" : near + place.Name;
+    }
+
+    /// <summary>A number of people: 12, 12+, up to 30, 10–12; a dash when not told.</summary>
+    public static string Of(Quantity? number) => number is null ? "–" : Of(number.AtLeast, number.AtMost, "some");
+
+    /// <summary>Bounds; a given word when neither is stated.</summary>
+    public static string Of(long? low, long? high, string none = "–") => (low, high) switch
+    {
+        (null, null) => none,
+        ({ } least, null) => $"{least}+",
+        (null, { } most) => $"up to {most}",
+        ({ } least, { } most) => least == most ? $"{least}" : $"{least}–{most}",
+    };
+
+    /// <summary>A value of an enumeration or its stored name in words: "reported by several".</summary>
+    public static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
+
+    /// <summary>Who says something and how, such as "army, doubted".</summary>
+    public static string Of(Assertion assertion)
+    {
+        var voice = assertion.Voice == Voice.UN ? "UN" : Of(assertion.Voice.ToString());
+        var name = assertion.Speaker is { } speaker ? $"{voice} ({speaker})" : voice;
+        return assertion.Stance == Stance.Asserted ? name : $"{name}, {Of(assertion.Stance.ToString())}";
+    }
+
+    /// <summary>A number and what it counts: "1 incident", "2 incidents".</summary>
+    public static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}s");
+
+    /// <summary>Text broken into lines at spaces, each after an indent.</summary>
+    public static IEnumerable<string> Wrap(string text, int width, string indent)
+    {
+        var line = new StringBuilder(indent);
+        foreach (var word in TextTable.Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > indent.Length && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear().Append(indent);
+            }
+
+            line.Append(line.Length > indent.Length ? " " : "").Append(word);
+        }
+
+        if (line.Length > indent.Length)
+        {
+            yield return line.ToString();
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
