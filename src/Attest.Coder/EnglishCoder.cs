@@ -1,3 +1,14 @@
+using System.Collections.Concurrent;
+using Attest.Coder.Actors;
+using Attest.Coder.Assembly;
+using Attest.Coder.Codebook;
+using Attest.Coder.Dates;
+using Attest.Coder.Gazetteer;
+using Attest.Coder.Lexicon;
+using Attest.Coder.Mentions;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
 
@@ -6,15 +17,201 @@ namespace Attest.Coder;
 /// <summary>The coder for reports in English, in mixed case or in capitals only. Pure and safe to use from several threads.</summary>
 public sealed class EnglishCoder : ICoder
 {
-    private EnglishCoder(string version) => Version = version;
+    /// <summary>The version of the rules; it changes whenever the same document may be coded otherwise.</summary>
+    public const string RulesVersion = "0.1.0";
+
+    private readonly EnglishLexicon _lexicon;
+    private readonly PlaceTable _places;
+    private readonly ActorTable _actors;
+    private readonly Taxonomy _taxonomy;
+    private readonly Boilerplate _boilerplate;
+    private readonly Cues _cues;
+    private readonly ConcurrentBag<Desk> _desks = [];
+
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues)
+    {
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues) = (lexicon, places, actors, taxonomy, boilerplate, cues);
+        Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}";
+
+        // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
+        _desks.Add(new(this));
+    }
 
     /// <inheritdoc/>
     public string Version { get; }
 
     /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or in the folder given.</summary>
     /// <exception cref="InvalidDataException">A data file is missing or does not pass its check; the message names file, line and what to do.</exception>
-    public static EnglishCoder Load(string? folder = null) => new(folder ?? "0");
+    public static EnglishCoder Load(string? folder = null)
+    {
+        folder ??= Path.Combine(AppContext.BaseDirectory, "data");
+        var english = Path.Combine(folder, "Codebook", "en");
+        var lexicon = EnglishLexicon.Load(english);
+        var places = PlaceTable.Load(Path.Combine(folder, "Gazetteer"), lexicon);
+        var actors = ActorTable.Load(Path.Combine(folder, "Actors"), lexicon);
+        var taxonomy = Taxonomy.Load(Path.Combine(folder, "Codebook", "types.tsv"));
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon));
+    }
+
+    /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
+    public string FamilyOf(IncidentType type) => _taxonomy.FamilyOf(type.Code);
 
     /// <inheritdoc/>
-    public Coding Code(Document document) => new() { Document = document.Id, Version = Version };
+    public Coding Code(Document document)
+    {
+        if (!string.Equals(document.Language, "en", StringComparison.OrdinalIgnoreCase) && !document.Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
+        {
+            return new()
+            {
+                Document = document.Id,
+                Version = Version,
+                Problems = [new("language-not-read", $"Expected English, found '{document.Language}'. The text is kept; code it by hand.")],
+            };
+        }
+
+        if (!_desks.TryTake(out var desk))
+        {
+            desk = new(this);
+        }
+
+        try
+        {
+            return desk.Code(document);
+        }
+        finally
+        {
+            _desks.Add(desk);
+        }
+    }
+
+    /// <summary>What one document at a time is read with: buffers that the next document uses again.</summary>
+    private sealed class Desk
+    {
+        private readonly EnglishCoder _coder;
+        private readonly DocumentText _text = new();
+        private readonly UnitReader _units;
+        private readonly TimeReader _times;
+        private readonly QuantityReader _quantities;
+        private readonly Tagger _tagger;
+        private readonly Chunker _chunker;
+        private readonly PlaceResolver _resolver;
+        private readonly MentionFinder _finder;
+        private readonly Assembler _assembler;
+        private readonly AttestationBuilder _builder;
+        private readonly Speaker _speaker = new();
+        private readonly List<Frame> _frames = [];
+        private readonly List<Mention> _mentions = [];
+        private readonly List<Unit> _scratch = [];
+
+        public Desk(EnglishCoder coder)
+        {
+            _coder = coder;
+            _units = new(coder._lexicon);
+            _times = new(coder._lexicon);
+            _quantities = new(coder._lexicon);
+            _tagger = new(coder._lexicon);
+            _chunker = new(coder._lexicon);
+            _resolver = new(coder._lexicon, coder._places);
+            _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
+            _assembler = new(coder._taxonomy, coder._places);
+            _builder = new(coder._actors, coder._places, _resolver);
+        }
+
+        public Coding Code(Document document)
+        {
+            _frames.Clear();
+            _mentions.Clear();
+            _speaker.Begin();
+            _resolver.Begin();
+            _text.Read(document.Body, document.Title, _coder._lexicon, _coder._boilerplate);
+            ReadSentences();
+            _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published);
+            foreach (var frame in _frames)
+            {
+                _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
+                _quantities.Read(_text, frame.Units, frame.Quantities);
+                _tagger.Tag(_text, frame.Units);
+                _chunker.Chunk(_text, frame.Units, frame.Chunks);
+                SeeArmed(frame);
+                _finder.Find(_text, frame, _speaker, _mentions);
+            }
+
+            var drafts = _assembler.Assemble(_mentions);
+            _builder.Begin(document, _text);
+            var main = MainOf(drafts);
+            var anchors = new HashSet<TextSpan>();
+            return new()
+            {
+                Document = document.Id,
+                Version = _coder.Version,
+                Attestations = [.. drafts.Where(draft => !draft.IsAggregate).Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
+                Aggregates = [.. drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate)],
+            };
+        }
+
+        private void ReadSentences()
+        {
+            foreach (var sentence in _text.Sentences)
+            {
+                _units.Read(_text, sentence, _scratch);
+                var isSignal = false;
+                foreach (var unit in _scratch)
+                {
+                    if (unit.Places >= 0)
+                    {
+                        _resolver.Vote(unit.Places);
+                    }
+
+                    if (unit.Demonym >= 0)
+                    {
+                        _resolver.VoteForCountry(unit.Demonym, 1);
+                    }
+
+                    isSignal |= IsSignal(unit);
+                }
+
+                if (isSignal && sentence.Kind == SentenceKind.Prose)
+                {
+                    var frame = new Frame { Number = _frames.Count, Sentence = sentence };
+                    frame.Units.AddRange(_scratch);
+                    _frames.Add(frame);
+                }
+            }
+        }
+
+        private bool IsSignal(Unit unit) =>
+            (unit.Verb >= 0 && (_coder._lexicon.Verbs[unit.Verb].Trigger >= 0 || _coder._lexicon.Verbs[unit.Verb].Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse))
+            || (unit.Noun >= 0 && (_coder._lexicon.Nouns[unit.Noun].Trigger >= 0 || _coder._lexicon.Nouns[unit.Noun].Class == NounClass.Weapon || _coder._lexicon.Nouns[unit.Noun].Term == "dead"))
+            || unit.Actor >= 0;
+
+        /// <summary>Remembers the armed group that the sentence names first, for "the group" and "it" in what follows.</summary>
+        private void SeeArmed(Frame frame)
+        {
+            foreach (var chunk in frame.Chunks)
+            {
+                if (chunk.Kind == ChunkKind.NounPhrase && chunk.Actor >= 0 && _coder._actors[chunk.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia")
+                {
+                    _speaker.See(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true });
+                    return;
+                }
+            }
+        }
+
+        /// <summary>What the document is chiefly about: what is told most often, the earlier when two are told as often.</summary>
+        private static Draft? MainOf(List<Draft> drafts)
+        {
+            Draft? main = null;
+            var best = -1.0;
+            foreach (var draft in drafts.Where(draft => !draft.IsAggregate))
+            {
+                var score = draft.Tellings.Sum(telling => 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
+                if (score > best)
+                {
+                    (main, best) = (draft, score);
+                }
+            }
+
+            return main ?? drafts.Find(draft => !draft.IsAggregate);
+        }
+    }
 }

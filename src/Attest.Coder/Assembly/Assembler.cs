@@ -1,0 +1,387 @@
+using Attest.Coder.Codebook;
+using Attest.Coder.Gazetteer;
+using Attest.Coder.Lexicon;
+using Attest.Coder.Mentions;
+using Attest.Core.Attestations;
+using Attest.Core.Places;
+
+namespace Attest.Coder.Assembly;
+
+/// <summary>Puts the tellings of a document together: which speak of one incident, which are plural accounts.</summary>
+internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
+{
+    private static readonly HashSet<string> s_genericHeads = new(StringComparer.Ordinal)
+    {
+        "people", "person", "persons", "others", "man", "men", "victims", "victim", "civilians", "civilian", "individuals", "it", "they", "he", "she", "them", "him", "members", "member", "troops", "soldiers", "soldier", "forces", "police", "area", "group", "one", "woman", "women", "attackers", "gunmen",
+    };
+
+    public List<Draft> Assemble(List<Mention> mentions)
+    {
+        var tellings = Tellings(mentions);
+        var drafts = new List<Draft>();
+        foreach (var telling in tellings)
+        {
+            Add(telling, drafts);
+        }
+
+        return drafts;
+    }
+
+    private static List<Telling> Tellings(List<Mention> mentions)
+    {
+        var tellings = new List<Telling>();
+        foreach (var mention in mentions)
+        {
+            var root = MentionLinker.Root(mention);
+            var telling = tellings.FindLast(candidate => candidate.Root == root);
+            if (telling is null)
+            {
+                telling = new() { Root = root };
+                tellings.Add(telling);
+            }
+
+            telling.Mentions.Add(mention);
+            telling.Places.AddRange(mention.Places);
+            telling.Times.AddRange(mention.Times);
+        }
+
+        return tellings;
+    }
+
+    private void Add(Telling telling, List<Draft> drafts)
+    {
+        if (telling.Mentions.TrueForAll(mention => mention.IsNegated || mention.IsHypothetical))
+        {
+            return;
+        }
+
+        var type = TypeOf(telling);
+        var isPlural = IsPlural(telling, type);
+        Resolve(telling, drafts);
+        var years = SeveralTimes(telling);
+        var draft = isPlural || years.Count > 1 ? null : BestMatch(telling, type, drafts);
+        if (draft is null)
+        {
+            if (years.Count > 1)
+            {
+                foreach (var time in years)
+                {
+                    drafts.Add(Start(telling, type, isAggregate: false));
+                    drafts[^1].Date = time.Date;
+                    drafts[^1].DateWords = time;
+                    drafts[^1].DateFrame = telling.Frame;
+                }
+
+                return;
+            }
+
+            drafts.Add(Start(telling, type, isPlural));
+            return;
+        }
+
+        Join(draft, telling, type);
+    }
+
+    /// <summary>"in both 2015 and 2016": as many incidents as times of one kind stand side by side.</summary>
+    private static List<Dates.ReadTime> SeveralTimes(Telling telling)
+    {
+        var several = new List<Dates.ReadTime>();
+        foreach (var time in telling.Times)
+        {
+            if (time.Date is { Precision: DatePrecision.Year or DatePrecision.Day or DatePrecision.Month } date
+                && (several.Count == 0 || (several[0].Date!.Precision == date.Precision && !several.Exists(other => other.Date!.Overlaps(date)) && several.Exists(other => Math.Abs(other.FirstToken - time.LastToken) <= 2 || Math.Abs(time.FirstToken - other.LastToken) <= 2))))
+            {
+                several.Add(time);
+            }
+        }
+
+        several.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        return several;
+    }
+
+    private static void Resolve(Telling telling, List<Draft> drafts)
+    {
+        foreach (var time in telling.Times)
+        {
+            if (time.Date is { } date)
+            {
+                telling.Date ??= date;
+            }
+        }
+
+        if (telling.Date is null && telling.Times.Find(time => time.DaysFromIncident is not null) is { } relative)
+        {
+            // "the day before" a statement of which the sentence tells the day; else the day of the incident before.
+            var spoken = telling.Frame.Times.Find(time => time.Date is { Precision: DatePrecision.Day } && time.LastToken < relative.FirstToken);
+            var anchor = spoken?.Date?.From ?? (drafts.Count > 0 ? drafts[^1].Date?.From : null);
+            if (anchor is { } day)
+            {
+                telling.Date = IncidentDate.On(day.AddDays(relative.DaysFromIncident!.Value), spoken is null ? DateAnchor.Incident : DateAnchor.Statement, day);
+            }
+        }
+    }
+
+    private bool IsPlural(Telling telling, string type)
+    {
+        var root = telling.Root;
+        if (!root.IsPlural || root.IsVerb || taxonomy.FamilyOf(type) == "clash")
+        {
+            return false;
+        }
+
+        if (root.Number is { AtLeast: > 1 })
+        {
+            return true;
+        }
+
+        // "the coordinated attacks in Ouagadougou in 2018": one place and one time make one incident.
+        var hasSettlement = telling.Places.Exists(place => place.Precision is PlacePrecision.Exact);
+        return !(hasSettlement && telling.Date is not null && root.IsDefinite);
+    }
+
+    private string TypeOf(Telling telling)
+    {
+        var best = telling.Root.Type;
+        foreach (var mention in telling.Mentions)
+        {
+            best = taxonomy.MoreSpecific(best, mention.Type);
+            foreach (var weapon in mention.Weapons)
+            {
+                best = taxonomy.MoreSpecific(best, TypeOfWeapon(weapon.Kind));
+            }
+        }
+
+        return best;
+    }
+
+    private static string TypeOfWeapon(string kind) => kind switch
+    {
+        "ied" => "ied",
+        "landmine" => "landmine",
+        "vehicle_bomb" => "vehicle_bomb",
+        "suicide_vest" => "suicide_bombing",
+        "bomb" or "dynamite" or "grenade" => "bombing",
+        "mortar" or "rocket" or "artillery" or "missile" => "shelling",
+        "drone" or "aerial_bomb" or "aircraft" => "air_strike",
+        "firearm" or "machine_gun" or "rifle" or "handgun" or "shotgun" or "blade" => "armed_assault",
+        _ => "attack",
+    };
+
+    private Draft? BestMatch(Telling telling, string type, List<Draft> drafts)
+    {
+        Draft? best = null;
+        var bestScore = 1.9;
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.IsAggregate)
+            {
+                continue;
+            }
+
+            var score = Score(telling, type, draft, drafts.Count, isLast: i == drafts.Count - 1);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (draft, score);
+            }
+        }
+
+        return best;
+    }
+
+    private double Score(Telling telling, string type, Draft draft, int count, bool isLast)
+    {
+        var root = telling.Root;
+        if (root.IsAnother || !taxonomy.AreCompatible(type, draft.Type) || ConflictsInDate(telling.Date, draft.Date))
+        {
+            return -10;
+        }
+
+        var placeAgreement = ComparePlaces(telling, draft);
+        if (placeAgreement < 0)
+        {
+            return -10;
+        }
+
+        var isHarm = telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm);
+        var score = 0.0;
+        score += placeAgreement * 2;
+        if (telling.Date is { Precision: DatePrecision.Day } && draft.Date is { Precision: DatePrecision.Day })
+        {
+            score += 1;
+        }
+
+        if (root.IsDefinite && !root.IsVerb)
+        {
+            score += 2.2;
+        }
+        else if (root.IsIndefinite && !root.IsVerb)
+        {
+            score -= 1.5;
+        }
+
+        if (isHarm)
+        {
+            score += telling.Places.Count == 0 ? 1.2 : 0.3;
+        }
+
+        var distance = telling.Frame.Number - draft.LastFrame;
+        score += distance == 0 ? 0.6 : distance == 1 ? 1 : distance <= 3 ? 0.5 : 0;
+        if (telling.Frame.Sentence.Paragraph == draft.LastParagraph)
+        {
+            score += 0.5;
+        }
+
+        if (count == 1)
+        {
+            score += 0.6;
+        }
+
+        if (!isLast)
+        {
+            score -= 0.7;
+        }
+
+        if (SharesHead(telling, draft))
+        {
+            score += 1.3;
+        }
+
+        if (type == draft.Type && type != "attack")
+        {
+            score += 0.6;
+        }
+
+        score += CompareTolls(telling, draft);
+        if (telling.Places.Count == 0 && telling.Date is null && root.IsVerb && distance <= 2)
+        {
+            score += 0.5;
+        }
+
+        return score;
+    }
+
+    private static bool ConflictsInDate(IncidentDate? a, IncidentDate? b) => a is not null && b is not null && !a.Overlaps(b);
+
+    /// <summary>1 when they agree on a settlement or a containment, -1 when they differ, 0 when nothing can be said.</summary>
+    private double ComparePlaces(Telling telling, Draft draft)
+    {
+        var (agree, differ) = (false, false);
+        foreach (var place in telling.Places)
+        {
+            foreach (var (other, _) in draft.Places)
+            {
+                if (place.Place >= 0 && other.Place >= 0)
+                {
+                    if (place.Place == other.Place)
+                    {
+                        agree |= place.Precision <= PlacePrecision.Area;
+                    }
+                    else if (places.IsWithin(place.Place, other.Place) || places.IsWithin(other.Place, place.Place))
+                    {
+                        continue;
+                    }
+                    else if (places.KindOf(place.Place) != PlaceKind.Region && places.KindOf(other.Place) != PlaceKind.Region)
+                    {
+                        differ = true;
+                    }
+                }
+                else if (place.Place < 0 && other.Place < 0)
+                {
+                    if (string.Equals(place.Name, other.Name, StringComparison.OrdinalIgnoreCase))
+                    {
+                        agree = true;
+                    }
+                    else
+                    {
+                        differ = true;
+                    }
+                }
+            }
+        }
+
+        return agree ? 1 : differ ? -1 : 0;
+    }
+
+    private static double CompareTolls(Telling telling, Draft draft)
+    {
+        var score = 0.0;
+        foreach (var mention in telling.Mentions)
+        {
+            foreach (var toll in mention.Tolls)
+            {
+                foreach (var earlier in draft.Tellings)
+                {
+                    foreach (var other in earlier.Mentions.SelectMany(item => item.Tolls))
+                    {
+                        if (other.Harm != toll.Harm || toll.Party.Number is not { } number || other.Party.Number is not { } before)
+                        {
+                            continue;
+                        }
+
+                        score += number.AtLeast == before.AtLeast ? (number.AtLeast > 1 ? 1 : 0.3) : 0;
+                    }
+                }
+            }
+        }
+
+        return Math.Min(score, 1.5);
+    }
+
+    private static bool SharesHead(Telling telling, Draft draft)
+    {
+        foreach (var mention in telling.Mentions)
+        {
+            if (mention.Targets.Exists(target => draft.Heads.Contains(target.Head)) || mention.Tolls.Exists(toll => draft.Heads.Contains(toll.Party.Head)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Draft Start(Telling telling, string type, bool isAggregate)
+    {
+        var draft = new Draft { Type = type, IsAggregate = isAggregate };
+        Note(draft, telling);
+        return draft;
+    }
+
+    private void Join(Draft draft, Telling telling, string type)
+    {
+        draft.Type = taxonomy.MoreSpecific(draft.Type, type);
+        Note(draft, telling);
+    }
+
+    private static void Note(Draft draft, Telling telling)
+    {
+        draft.Tellings.Add(telling);
+        draft.LastFrame = telling.Frame.Number;
+        draft.LastParagraph = telling.Frame.Sentence.Paragraph;
+        if (telling.Date is { } date && (draft.Date is null || Narrower(date, draft.Date)))
+        {
+            draft.Date = date;
+            draft.DateWords = telling.Times.Find(time => time.Date == date) ?? telling.Times.Find(time => time.DaysFromIncident is not null);
+            draft.DateFrame = telling.Frame;
+        }
+
+        foreach (var place in telling.Places)
+        {
+            draft.Places.Add((place, telling.Frame));
+        }
+
+        foreach (var mention in telling.Mentions)
+        {
+            foreach (var head in mention.Targets.Select(target => target.Head).Concat(mention.Tolls.Select(toll => toll.Party.Head)))
+            {
+                if (!s_genericHeads.Contains(head))
+                {
+                    draft.Heads.Add(head);
+                }
+            }
+        }
+    }
+
+    private static bool Narrower(IncidentDate date, IncidentDate than) => date.Precision == DatePrecision.Day && than.Precision != DatePrecision.Day;
+}

@@ -1,0 +1,380 @@
+using Attest.Coder.Actors;
+using Attest.Coder.Gazetteer;
+using Attest.Coder.Mentions;
+using Attest.Coder.Passages;
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+
+namespace Attest.Coder.Assembly;
+
+/// <summary>Writes drafts as attestations: every value with the words that say it, who says it and how.</summary>
+internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, PlaceResolver resolver)
+{
+    private Document _document = null!;
+    private DocumentText _text = null!;
+
+    public void Begin(Document document, DocumentText text) => (_document, _text) = (document, text);
+
+    public Attestation Build(Draft draft, bool isMain, HashSet<TextSpan> anchors)
+    {
+        var first = draft.Tellings[0].Root;
+        var anchor = Span(first.Anchor);
+        if (!anchors.Add(anchor) && draft.DateWords is { } words)
+        {
+            // Two incidents told by one noun, as "in both 2015 and 2016", hang on the words that part them.
+            anchor = Span(new(words.FirstToken, words.LastToken));
+            anchors.Add(anchor);
+        }
+
+        var targets = Targets(draft);
+        var participants = Perpetrators(draft);
+        var place = PlaceOf(draft, targets);
+        return new()
+        {
+            Id = new(_document.Id, DocumentPart.Body, anchor),
+            Type = new(new(draft.Type), Cite(first.Anchor), first.Assertion),
+            Date = DateOf(draft),
+            Place = place,
+            Participants = participants,
+            Targets = targets,
+            Weapons = Weapons(draft),
+            Tolls = Tolls(draft, participants),
+            Responsibilities = Responsibilities(draft),
+            Outcome = draft.Tellings.SelectMany(telling => telling.Mentions).FirstOrDefault(mention => mention.Outcome is not null) is { } repelled
+                ? new(new Outcome(repelled.Outcome!.Value), Cite(repelled.Anchor), repelled.Assertion)
+                : null,
+            Completion = draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => mention is { Completion: Completion.Occurred, IsHypothetical: false })) ? Completion.Occurred : first.Completion,
+            IsMain = isMain,
+            Sentences = Sentences(draft),
+        };
+    }
+
+    public Aggregate BuildAggregate(Draft draft)
+    {
+        var root = draft.Tellings[0].Root;
+        var targets = Targets(draft);
+        var participants = Perpetrators(draft);
+        return new()
+        {
+            Type = new(new(draft.Type), Cite(root.Anchor), root.Assertion),
+            Number = root.Number,
+            Date = DateOf(draft),
+            Place = PlaceOf(draft, targets),
+            Participants = participants,
+            Targets = targets,
+            Tolls = Tolls(draft, participants),
+            Responsibilities = Responsibilities(draft),
+        };
+    }
+
+    private TextSpan Span(Words words) => new(_text.Tokens[words.First].Start, _text.Tokens[words.Last].End);
+
+    private Citation Cite(Words words) => _document.Cite(DocumentPart.Body, Span(words));
+
+    private string TextOf(Words words) => Squeeze(_text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End]);
+
+    /// <summary>Names are told on one line, whatever line ends the text has.</summary>
+    private static string Squeeze(string text) =>
+        text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private List<Citation> Sentences(Draft draft)
+    {
+        var spans = new SortedSet<(int Start, int End)>();
+        foreach (var telling in draft.Tellings)
+        {
+            spans.Add((telling.Frame.Sentence.Start, telling.Frame.Sentence.End));
+        }
+
+        return [.. spans.Select(span => _document.Cite(DocumentPart.Body, new(span.Start, span.End)))];
+    }
+
+    private Stated<IncidentDate>? DateOf(Draft draft)
+    {
+        if (draft.Date is not { } date || draft.DateWords is not { } words)
+        {
+            return null;
+        }
+
+        return new(date, Cite(new(words.FirstToken, words.LastToken)), draft.DateFrame?.Assertion ?? Assertion.ByAuthor);
+    }
+
+    // ---- places
+
+    private Stated<PlaceReference>? PlaceOf(Draft draft, List<Stated<Target>> targets)
+    {
+        PlaceMention? best = null;
+        Frame? frame = null;
+        foreach (var (place, at) in draft.Places)
+        {
+            if (best is null || Rank(place) < Rank(best))
+            {
+                (best, frame) = (place, at);
+            }
+        }
+
+        if (best is not null)
+        {
+            return new(Reference(best, draft), Cite(best.Words), frame!.Assertion);
+        }
+
+        // A base of the Malian army stands in Mali, unless the text says otherwise.
+        var nationality = targets.Find(target => target.Value.Nationality is not null && target.Value is { IsPerson: false });
+        nationality ??= targets.Find(target => target.Value.Nationality is not null && target.Value.Kind is "military" or "police" or "official" or "government");
+        if (nationality is not null && resolver.Table.Countries.FindIndex(country => country.Iso2 == nationality.Value.Nationality) is var index and >= 0)
+        {
+            return new(CountryReference(index), nationality.Citation, nationality.Assertion, Basis.Inferred);
+        }
+
+        var main = resolver.MainCountry;
+        return main < 0 ? null : new(CountryReference(main), Cite(draft.Tellings[0].Root.Anchor), Assertion.ByAuthor, Basis.Inferred);
+    }
+
+    private static double Rank(PlaceMention place) => place.Precision switch
+    {
+        PlacePrecision.Exact => 0,
+        PlacePrecision.Near => place.Name.Contains("border", StringComparison.OrdinalIgnoreCase) ? 2.5 : 0.5,
+        PlacePrecision.Area => 2,
+        PlacePrecision.Admin2 => 1.5,
+        PlacePrecision.Admin1 => 3,
+        _ => 4,
+    };
+
+    private PlaceReference CountryReference(int country) => new()
+    {
+        Name = places.Countries[country].Name,
+        Place = places.Countries[country].Place >= 0 ? places.IdOf(places.Countries[country].Place) : null,
+        Country = places.Countries[country].Iso2,
+        Precision = PlacePrecision.Country,
+    };
+
+    private PlaceReference Reference(PlaceMention mention, Draft draft)
+    {
+        var row = mention.Place >= 0 ? mention.Place : -1;
+        var container = row >= 0 ? row : mention.Within;
+        var country = mention.Country;
+        if (country < 0 && mention.Within >= 0)
+        {
+            country = places.CountryOf(mention.Within);
+        }
+
+        if (country < 0)
+        {
+            country = draft.Places.Select(place => place.Place.Country).FirstOrDefault(other => other >= 0, resolver.MainCountry);
+        }
+
+        var admin1 = container >= 0 ? places.Admin1Of(container) : -1;
+        var admin2 = container >= 0 ? places.Admin2Of(container) : -1;
+        var coordinates = row >= 0 ? places.CoordinatesOf(row) : null;
+        return new()
+        {
+            Name = row >= 0 && mention.Precision != PlacePrecision.Country ? mention.Name : Squeeze(mention.Name),
+            Place = row >= 0 ? places.IdOf(row) : null,
+            Admin1 = admin1 >= 0 ? places.NameOf(admin1) : null,
+            Admin2 = admin2 >= 0 ? places.NameOf(admin2) : null,
+            Country = country >= 0 ? places.Countries[country].Iso2 : null,
+            Latitude = coordinates?.Latitude,
+            Longitude = coordinates?.Longitude,
+            Precision = mention.Precision,
+        };
+    }
+
+    // ---- people and things
+
+    private string NameOf(Party party) => party.Actor >= 0 ? actors[party.Actor].Short : TextOf(party.Words);
+
+    private string? Nationality(Party party) => party.Nationality >= 0 ? places.Countries[party.Nationality].Iso2 : null;
+
+    private List<Stated<Participant>> Perpetrators(Draft draft)
+    {
+        var found = new List<Stated<Participant>>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var telling in draft.Tellings)
+        {
+            foreach (var mention in telling.Mentions)
+            {
+                foreach (var party in mention.Perpetrators)
+                {
+                    if (IsNamed(party) && seen.Add(NameOf(party)))
+                    {
+                        found.Add(new(new(Role.Perpetrator, TextOf(party.Words), Id(party), NameOf(party), party.Number), Cite(party.Words), mention.Assertion));
+                    }
+                }
+
+                foreach (var (party, kind, assertion) in mention.Responsibilities)
+                {
+                    if (kind == ResponsibilityKind.Claimed && party.Actor >= 0 && seen.Add(NameOf(party)))
+                    {
+                        found.Add(new(new(Role.Perpetrator, TextOf(party.Words), Id(party), NameOf(party)), Cite(party.Words), assertion));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNamed(Party party) => party.Actor >= 0 || !party.IsPronoun;
+
+    private Core.Actors.ActorId? Id(Party party) => party.Actor >= 0 ? actors[party.Actor].Id : null;
+
+    private List<Stated<Target>> Targets(Draft draft)
+    {
+        var found = new List<Stated<Target>>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var telling in draft.Tellings)
+        {
+            foreach (var mention in telling.Mentions)
+            {
+                foreach (var party in mention.Targets)
+                {
+                    Add(party, mention, mention.Type switch
+                    {
+                        "abduction" => null,
+                        "arson" => "destroyed",
+                        _ => mention.Term switch
+                        {
+                            "destroy" or "raze" or "wreck" or "burn down" or "destruction" => "destroyed",
+                            "damage" => "damaged",
+                            "overrun" or "capture" or "seize" => "captured",
+                            _ => null,
+                        },
+                    });
+                }
+
+                foreach (var toll in mention.Tolls)
+                {
+                    if (!toll.Party.IsCount && !toll.Party.IsPronoun)
+                    {
+                        Add(toll.Party, mention, toll.Harm switch
+                        {
+                            Harm.Killed => "killed",
+                            Harm.Wounded => "wounded",
+                            Harm.Abducted => "abducted",
+                            _ => null,
+                        });
+                    }
+                }
+            }
+        }
+
+        return found;
+
+        void Add(Party party, Mention mention, string? effect)
+        {
+            if (party.IsPronoun || !seen.Add(TextOf(party.Words)))
+            {
+                return;
+            }
+
+            var name = TextOf(party.Words);
+            found.Add(new(
+                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.IsName ? name : null),
+                Cite(party.Words),
+                mention.Assertion));
+        }
+    }
+
+    private List<Stated<Weapon>> Weapons(Draft draft)
+    {
+        var found = new List<Stated<Weapon>>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
+        {
+            foreach (var party in mention.Weapons)
+            {
+                if (!party.IsPronoun && seen.Add(party.Head))
+                {
+                    found.Add(new(new(TextOf(party.Words), party.Kind.Length > 0 ? party.Kind : "other"), Cite(party.Words), mention.Assertion));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private List<Stated<Toll>> Tolls(Draft draft, List<Stated<Participant>> perpetrators)
+    {
+        var found = new List<Stated<Toll>>();
+        var seen = new HashSet<(Harm, long?, long?, string)>();
+        foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
+        {
+            foreach (var toll in mention.Tolls)
+            {
+                var party = toll.Party;
+                var number = party.Number ?? new Quantity(null, null);
+                if (party.IsPronoun || !seen.Add((toll.Harm, number.AtLeast, number.AtMost, party.IsCount ? "" : party.Head)))
+                {
+                    continue;
+                }
+
+                // A restated toll of the same harm and number is the same toll, told again.
+                if (found.Exists(other => other.Value.Harm == toll.Harm && other.Value.Number.AtLeast == number.AtLeast && other.Value.Number.AtMost == number.AtMost && number.AtLeast is not null && Speaks(other.Assertion, toll.Assertion)
+                    && (number.AtLeast > 1 || party.IsDefinite)))
+                {
+                    continue;
+                }
+
+                var side = SideOf(party, perpetrators);
+                found.Add(new(
+                    new(party.IsCount ? null : TextOf(party.Words), party.Kind.Length > 0 ? party.Kind : null, side, toll.Harm, number, TextOf(toll.Words)),
+                    Cite(toll.Words),
+                    toll.Assertion));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Speaks(Assertion a, Assertion b) => a.Voice == b.Voice;
+
+    private static Side SideOf(Party party, List<Stated<Participant>> perpetrators)
+    {
+        if (party.Actor >= 0 && perpetrators.Exists(perpetrator => perpetrator.Value.Actor is not null && perpetrator.Value.Words.Length > 0) && party.Kind is "combatant")
+        {
+            return Side.Attacker;
+        }
+
+        return party.Kind is "combatant" ? Side.Attacker : party.Kind.Length > 0 || party.IsName ? Side.Attacked : Side.Unknown;
+    }
+
+    private List<Stated<Responsibility>> Responsibilities(Draft draft)
+    {
+        var found = new List<Stated<Responsibility>>();
+        var seen = new HashSet<(string, ResponsibilityKind)>();
+        foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
+        {
+            foreach (var (party, kind, assertion) in mention.Responsibilities)
+            {
+                if (!party.IsPronoun || party.Actor >= 0)
+                {
+                    Add(party, kind, assertion);
+                }
+            }
+
+            foreach (var party in mention.Perpetrators)
+            {
+                if (party.Actor < 0)
+                {
+                    continue;
+                }
+
+                var isOwn = mention.Assertion is { Voice: Voice.Claim, Speaker: { } speaker } && speaker == actors[party.Actor].Short;
+                var kind = isOwn ? ResponsibilityKind.Claimed
+                    : party.IsSuspected ? mention.Assertion.Voice is Voice.Army or Voice.Government ? ResponsibilityKind.Accused : ResponsibilityKind.Suspected
+                    : mention.Assertion.Voice is Voice.Army or Voice.Government ? ResponsibilityKind.Accused
+                    : ResponsibilityKind.Fact;
+                Add(party, kind, mention.Assertion);
+            }
+        }
+
+        return found;
+
+        void Add(Party party, ResponsibilityKind kind, Assertion assertion)
+        {
+            if (seen.Add((NameOf(party), kind)))
+            {
+                found.Add(new(new(Id(party), NameOf(party), kind), Cite(party.Words), assertion));
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Attest.Coder.Dates;
+using Attest.Coder.Mentions;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Assembly;
+
+/// <summary>The tellings of one sentence that belong together: a root and what hangs on it.</summary>
+internal sealed class Telling
+{
+    public required Mention Root { get; init; }
+
+    public List<Mention> Mentions { get; } = [];
+
+    public List<PlaceMention> Places { get; } = [];
+
+    public List<ReadTime> Times { get; } = [];
+
+    public IncidentDate? Date { get; set; }
+
+    public Frame Frame => Root.Frame;
+}
+
+/// <summary>An incident of the document while it is put together.</summary>
+internal sealed class Draft
+{
+    public List<Telling> Tellings { get; } = [];
+
+    public string Type { get; set; } = "attack";
+
+    public IncidentDate? Date { get; set; }
+
+    public ReadTime? DateWords { get; set; }
+
+    public Frame? DateFrame { get; set; }
+
+    public List<(PlaceMention Place, Frame Frame)> Places { get; } = [];
+
+    public int LastFrame { get; set; }
+
+    public int LastParagraph { get; set; }
+
+    public bool IsAggregate { get; set; }
+
+    public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
+}

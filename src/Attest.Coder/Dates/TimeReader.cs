@@ -1,0 +1,723 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Coder.Text;
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+
+namespace Attest.Coder.Dates;
+
+/// <summary>An expression of time: what it means, if it could be resolved.</summary>
+internal sealed record ReadTime(int FirstToken, int LastToken, IncidentDate? Date, int? DaysFromIncident = null, bool IsContextYear = false, bool IsTitleOfYear = false);
+
+/// <summary>Reads expressions of time: absolute, partial, and relative to the day of publication.</summary>
+internal sealed class TimeReader
+{
+    private readonly EnglishLexicon _lexicon;
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private PartialDate? _anchor;
+    private DateAnchor _anchorKind;
+    private int? _contextYear;
+    private int _paragraph = -1;
+
+    public TimeReader(EnglishLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        foreach (var word in new[]
+        {
+            "last", "past", "previous", "this", "next", "earlier", "later", "late", "early", "mid", "ago", "before", "after", "the", "same", "following", "day", "days", "week", "weeks",
+            "month", "months", "year", "years", "weekend", "night", "morning", "afternoon", "evening", "today", "yesterday", "tonight", "tomorrow", "since", "until", "till",
+            "between", "and", "from", "to", "of", "in", "on", "a.m.", "p.m.", "am", "pm", "a.m", "p.m", "hours", "gmt", "hour", "one", "a", "an", "summer", "winter", "spring", "autumn", "fall", "both", "during", "midnight", "noon", "dawn",
+            "beginning", "end", "start", "first", "half", "middle", "throughout", "by", "season", "then", "couple", "few", "several", "its", "or",
+        })
+        {
+            _words[word] = lexicon.Words.Add(word);
+        }
+    }
+
+    /// <summary>Begins a document: what relative dates count from.</summary>
+    public void Begin(PartialDate? anchor, DateAnchor kind) => (_anchor, _anchorKind, _contextYear, _paragraph) = (anchor, kind, null, -1);
+
+    public void Read(DocumentText text, Sentence sentence, List<Unit> units, List<ReadTime> times)
+    {
+        times.Clear();
+        if (sentence.Paragraph != _paragraph)
+        {
+            (_contextYear, _paragraph) = (null, sentence.Paragraph);
+        }
+
+        for (var i = 0; i < units.Count; i++)
+        {
+            var end = ReadAt(text, units, i, out var time);
+            if (end < 0 || time is null)
+            {
+                continue;
+            }
+
+            if (time.IsContextYear && i <= 2 && time.Date?.From is { } from)
+            {
+                _contextYear = from.Year;
+            }
+
+            times.Add(time with { FirstToken = units[i].First, LastToken = units[end - 1].Last });
+            var unit = Unit.Empty;
+            unit.First = units[i].First;
+            unit.Last = units[end - 1].Last;
+            unit.Value = times.Count - 1;
+            unit.Tag = Tag.Time;
+            unit.IsCapitalised = units[i].IsCapitalised;
+            units[i] = unit;
+            units.RemoveRange(i + 1, end - i - 1);
+        }
+    }
+
+    /// <summary>The unit after the expression; -1 when none begins at the index.</summary>
+    private int ReadAt(DocumentText text, List<Unit> units, int i, out ReadTime? time)
+    {
+        time = null;
+        var unit = units[i];
+        if (unit.Tag != Tag.Other)
+        {
+            return -1;
+        }
+
+        var token = text.Tokens[unit.First];
+        if (token.Kind == TokenKind.Number)
+        {
+            return ReadNumber(text, units, i, token, out time);
+        }
+
+        if ((unit.Class & WordClass.Month) != 0 && unit.First == unit.Last && IsMonthHere(text, units, i))
+        {
+            return ReadMonth(text, units, i, null, out time);
+        }
+
+        if ((unit.Class & WordClass.Weekday) != 0 && (text.IsCapitals || token.IsCapitalised))
+        {
+            return ReadWeekday(text, units, i, false, out time);
+        }
+
+        return unit.Lexeme < 0 ? -1 : ReadWords(text, units, i, out time);
+    }
+
+    private int ReadWords(DocumentText text, List<Unit> units, int i, out ReadTime? time)
+    {
+        time = null;
+        if (Is(units, i, "yesterday"))
+        {
+            time = Day(-1);
+            return PartOfDay(units, i + 1);
+        }
+
+        if (Is(units, i, "today") || Is(units, i, "tonight"))
+        {
+            time = Day(0);
+            return i + 1;
+        }
+
+        if (Is(units, i, "earlier") || Is(units, i, "later") || Is(units, i, "late") || Is(units, i, "early") || Is(units, i, "mid"))
+        {
+            var inner = ReadAt(text, units, i + 1 < units.Count ? i + 1 : i, out time);
+            if (i + 1 < units.Count && inner > 0 && time is { Date: { } date })
+            {
+                time = Is(units, i, "earlier") || Is(units, i, "later") ? time : time with { Date = PartOf(date, Is(units, i, "early"), Is(units, i, "late")) };
+                return inner;
+            }
+
+            // "two days earlier" is read from its number.
+            time = null;
+            return -1;
+        }
+
+        if (Is(units, i, "last") || Is(units, i, "past") || Is(units, i, "previous") || Is(units, i, "this"))
+        {
+            var isThis = Is(units, i, "this");
+            if (i + 1 >= units.Count)
+            {
+                return -1;
+            }
+
+            if (Is(units, i + 1, "week"))
+            {
+                time = Week(isThis ? 0 : -1);
+                return i + 2;
+            }
+
+            if (Is(units, i + 1, "weekend"))
+            {
+                time = Weekend();
+                return i + 2;
+            }
+
+            if (Is(units, i + 1, "month"))
+            {
+                time = Month(isThis ? 0 : -1);
+                return i + 2;
+            }
+
+            if (Is(units, i + 1, "year"))
+            {
+                time = Year(isThis ? 0 : -1);
+                return i + 2;
+            }
+
+            if (Is(units, i + 1, "night") || (isThis && (Is(units, i + 1, "morning") || Is(units, i + 1, "afternoon") || Is(units, i + 1, "evening"))))
+            {
+                time = Day(isThis ? 0 : -1);
+                return i + 2;
+            }
+
+            if ((units[i + 1].Class & WordClass.Weekday) != 0)
+            {
+                return ReadWeekday(text, units, i + 1, !isThis, out time);
+            }
+
+            if ((units[i + 1].Class & WordClass.Month) != 0 && !(isThis && (units[i + 1].Class & WordClass.Verb) != 0 && !text.Tokens[units[i + 1].First].IsCapitalised))
+            {
+                return ReadMonth(text, units, i + 1, null, out time);
+            }
+
+            return -1;
+        }
+
+        if (Is(units, i, "the") && i + 2 < units.Count)
+        {
+            if (Is(units, i + 1, "day") && (Is(units, i + 2, "before") || Is(units, i + 2, "after")) && !StartsPhrase(units, i + 3))
+            {
+                time = new(0, 0, null, DaysFromIncident: Is(units, i + 2, "before") ? -1 : 1);
+                return i + 3;
+            }
+
+            var days = Is(units, i + 1, "previous") ? -1 : Is(units, i + 1, "same") ? 0 : Is(units, i + 1, "following") || Is(units, i + 1, "next") ? 1 : (int?)null;
+            if (days is not null && (Is(units, i + 2, "day") || Is(units, i + 2, "night") || Is(units, i + 2, "morning")))
+            {
+                time = new(0, 0, null, DaysFromIncident: days);
+                return i + 3;
+            }
+
+            if ((Is(units, i + 1, "beginning") || Is(units, i + 1, "start") || Is(units, i + 1, "end") || Is(units, i + 1, "middle")) && Is(units, i + 2, "of") && i + 3 < units.Count)
+            {
+                var inner = Is(units, i + 3, "the") && Is(units, i + 4, "year") ? -2 : ReadAt(text, units, i + 3, out time);
+                if (inner == -2)
+                {
+                    time = Year(0);
+                    return i + 5;
+                }
+
+                if (inner > 0 && time is { Date: { } date })
+                {
+                    time = time with { Date = PartOf(date, !Is(units, i + 1, "end"), Is(units, i + 1, "end")) };
+                    return inner;
+                }
+            }
+
+            return -1;
+        }
+
+        if (Is(units, i, "since") && i + 1 < units.Count)
+        {
+            var inner = ReadAt(text, units, i + 1, out time);
+            if (inner > 0 && time is { Date: { From: { } from } date })
+            {
+                time = time with { Date = new(from, null, DatePrecision.Range, date.Anchor, date.AnchorDay), IsContextYear = false };
+                return inner;
+            }
+
+            time = null;
+            return -1;
+        }
+
+        if (Is(units, i, "between") || Is(units, i, "from"))
+        {
+            var first = i + 1 < units.Count ? ReadAt(text, units, i + 1, out time) : -1;
+            if (first > 0 && first + 1 < units.Count && (Is(units, first, "and") || Is(units, first, "to")) && time is { Date: { From: { } from } })
+            {
+                var second = ReadAt(text, units, first + 1, out var last);
+                if (second > 0 && last is { Date: { To: { } to } } && to >= from)
+                {
+                    time = new(0, 0, new(from, to, DatePrecision.Range));
+                    return second;
+                }
+            }
+
+            time = null;
+            return -1;
+        }
+
+        if ((units[i].Class & (WordClass.Number | WordClass.Quantifier)) != 0 || Is(units, i, "a") || Is(units, i, "one"))
+        {
+            return ReadAgo(units, i, Is(units, i, "a") || Is(units, i, "one") || Is(units, i, "an") ? 1 : _lexicon.ValueOf(units[i].Lexeme), out time);
+        }
+
+        var season = Is(units, i, "summer") ? 6 : Is(units, i, "spring") ? 3 : Is(units, i, "autumn") || Is(units, i, "fall") ? 9 : Is(units, i, "winter") ? 12 : 0;
+        if (season > 0 && i + 1 < units.Count)
+        {
+            var yearAt = Is(units, i + 1, "of") ? i + 2 : i + 1;
+            if (yearAt < units.Count && IsYear(text, units, yearAt, out var year))
+            {
+                var from = new DateOnly(year, season, 1);
+                time = new(0, 0, new(from, from.AddMonths(3).AddDays(-1), DatePrecision.Season));
+                return yearAt + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int ReadNumber(DocumentText text, List<Unit> units, int i, Token token, out ReadTime? time)
+    {
+        time = null;
+        var tokens = text.Tokens;
+
+        // 2017-04-09
+        if (token.Length == 4 && i + 2 < units.Count && tokens[units[i + 1].First] is { IsHyphenated: true, Kind: TokenKind.Number, Length: 2 } month
+            && tokens[units[i + 2].First] is { IsHyphenated: true, Kind: TokenKind.Number, Length: 2 } day && TryDay((int)token.Value, (int)month.Value, (int)day.Value) is { } iso)
+        {
+            time = new(0, 0, IncidentDate.On(iso));
+            return i + 3;
+        }
+
+        // 4/9/2017, month first as in American usage unless the first cannot be a month.
+        if (i + 4 < units.Count && units[i + 1].Mark == '/' && units[i + 3].Mark == '/' && tokens[units[i + 2].First].Kind == TokenKind.Number && tokens[units[i + 4].First].Kind == TokenKind.Number)
+        {
+            var (a, b, c) = ((int)token.Value, (int)tokens[units[i + 2].First].Value, (int)tokens[units[i + 4].First].Value);
+            var year = c < 100 ? FullYear(c) : c;
+            if ((a <= 12 ? TryDay(year, a, b) : TryDay(year, b, a)) is { } slashed)
+            {
+                time = new(0, 0, IncidentDate.On(slashed));
+                return i + 5;
+            }
+        }
+
+        // Clock times: 11:30 p.m., 6 p.m., 1830 hours, 0830.
+        var clock = ClockEnd(text, units, i);
+        if (clock > 0)
+        {
+            time = new(0, 0, null);
+            return clock;
+        }
+
+        if (token.Value is >= 1 and <= 31 && !token.IsFraction && token.Length <= 4)
+        {
+            var monthAt = i + 1;
+            if (token.IsOrdinal && Is(units, monthAt, "of"))
+            {
+                monthAt++;
+            }
+
+            // "3-4 January" and "3 and 4 January".
+            var lastDay = (int)token.Value;
+            if (monthAt + 1 < units.Count && tokens[units[monthAt].First] is { Kind: TokenKind.Number, IsHyphenated: true } second && second.Value is >= 1 and <= 31)
+            {
+                lastDay = (int)second.Value;
+                monthAt++;
+            }
+
+            if (monthAt < units.Count && (units[monthAt].Class & WordClass.Month) != 0 && (text.IsCapitals || tokens[units[monthAt].First].IsCapitalised))
+            {
+                return ReadMonth(text, units, monthAt, ((int)token.Value, lastDay), out time);
+            }
+        }
+
+        if (IsYear(text, units, i, out var onlyYear) && IsYearHere(text, units, i))
+        {
+            time = new(0, 0, new(new(onlyYear, 1, 1), new(onlyYear, 12, 31), DatePrecision.Year), IsContextYear: true);
+            return i + 1;
+        }
+
+        return ReadAgo(units, i, (int)Math.Min(token.Value, 100_000), out time);
+    }
+
+    private int ClockEnd(DocumentText text, List<Unit> units, int i)
+    {
+        var end = i + 1;
+        var isClock = false;
+        if (end + 1 < units.Count && units[end].Mark == ':' && units[end].IsGlued && text.Tokens[units[end + 1].First].Kind == TokenKind.Number)
+        {
+            end += 2;
+            isClock = true;
+        }
+
+        if (end < units.Count && (Is(units, end, "a.m.") || Is(units, end, "p.m.") || Is(units, end, "am") || Is(units, end, "pm") || Is(units, end, "a.m") || Is(units, end, "p.m") || Is(units, end, "gmt")
+            || (Is(units, end, "hours") && text.Tokens[units[i].First].Length == 4)))
+        {
+            end++;
+            isClock = true;
+        }
+
+        return isClock ? end : -1;
+    }
+
+    private int ReadAgo(List<Unit> units, int i, int number, out ReadTime? time)
+    {
+        time = null;
+        if (i + 2 >= units.Count || number is < 1 or > 400)
+        {
+            return -1;
+        }
+
+        var isAgo = Is(units, i + 2, "ago");
+        var isEarlier = Is(units, i + 2, "earlier") || Is(units, i + 2, "before");
+        if (!isAgo && !isEarlier)
+        {
+            return -1;
+        }
+
+        if (Is(units, i + 1, "day") || Is(units, i + 1, "days"))
+        {
+            time = isAgo ? Day(-number) : new(0, 0, null, DaysFromIncident: -number);
+            return i + 3;
+        }
+
+        if (!isAgo)
+        {
+            return -1;
+        }
+
+        if (Is(units, i + 1, "week") || Is(units, i + 1, "weeks"))
+        {
+            time = Week(-number);
+            return i + 3;
+        }
+
+        if (Is(units, i + 1, "month") || Is(units, i + 1, "months"))
+        {
+            time = Month(-number);
+            return i + 3;
+        }
+
+        if (Is(units, i + 1, "year") || Is(units, i + 1, "years"))
+        {
+            time = Year(-number);
+            return i + 3;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A month, with the days that stood before it, or the day and the year that follow.</summary>
+    private int ReadMonth(DocumentText text, List<Unit> units, int i, (int First, int Last)? days, out ReadTime? time)
+    {
+        time = null;
+        var month = _lexicon.ValueOf(units[i].Lexeme);
+        if (month is < 1 or > 12)
+        {
+            return -1;
+        }
+
+        var next = i + 1;
+        if (next < units.Count && units[next].Mark == '.' && units[i].Last - units[i].First == 0 && text.Tokens[units[i].First].Length <= 4)
+        {
+            next++;
+        }
+
+        if (days is null && next < units.Count && text.Tokens[units[next].First] is { Kind: TokenKind.Number, Value: >= 1 and <= 31, IsFraction: false } dayToken && dayToken.Length <= 4 && !IsClockAt(text, units, next))
+        {
+            days = ((int)dayToken.Value, (int)dayToken.Value);
+            next++;
+            if (next < units.Count && text.Tokens[units[next].First] is { Kind: TokenKind.Number, IsHyphenated: true, Value: >= 1 and <= 31 } lastToken)
+            {
+                days = (days.Value.First, (int)lastToken.Value);
+                next++;
+            }
+            else if (next + 1 < units.Count && units[next].Mark is '-' or '–' && units[next].IsGlued && text.Tokens[units[next + 1].First] is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } dashed)
+            {
+                days = (days.Value.First, (int)dashed.Value);
+                next += 2;
+            }
+        }
+
+        int? year = null;
+        var yearAt = next < units.Count && units[next].Tag == Tag.Comma && days is not null ? next + 1 : next;
+        if (Is(units, yearAt, "of") && yearAt + 1 < units.Count)
+        {
+            yearAt++;
+        }
+
+        if (yearAt < units.Count && IsYear(text, units, yearAt, out var full))
+        {
+            year = full;
+            next = yearAt + 1;
+        }
+        else if (days is not null && next < units.Count && text.Tokens[units[next].First] is { Kind: TokenKind.Number, Length: 2 } shortYear && shortYear.Value is >= 0 and <= 99 && !IsClockAt(text, units, next) && text.IsCapitals)
+        {
+            year = FullYear((int)shortYear.Value);
+            next++;
+        }
+        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, "last") && Is(units, yearAt + 1, "year"))
+        {
+            year = _anchor?.Year - 1;
+            next = yearAt + 2;
+        }
+        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, "this") && Is(units, yearAt + 1, "year"))
+        {
+            year = _anchor?.Year;
+            next = yearAt + 2;
+        }
+
+        var isResolvedByContext = year is null;
+        year ??= _contextYear ?? YearFor(month, days?.First ?? 1);
+        if (year is null)
+        {
+            return days is null ? -1 : Unresolved(out time, next);
+        }
+
+        if (days is { } range)
+        {
+            var from = TryDay(year.Value, month, range.First);
+            var to = TryDay(year.Value, month, range.Last);
+            if (from is null || to is null || to < from)
+            {
+                time = new(0, 0, null);
+                return next;
+            }
+
+            var anchor = isResolvedByContext ? _anchorKind : DateAnchor.None;
+            time = new(0, 0, from == to
+                ? IncidentDate.On(from.Value, anchor, isResolvedByContext ? _anchor?.First : null)
+                : new(from, to, DatePrecision.Range, anchor, isResolvedByContext ? _anchor?.First : null));
+            return next;
+        }
+
+        var first = new DateOnly(year.Value, month, 1);
+        time = new(0, 0, new(first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, isResolvedByContext ? _anchorKind : DateAnchor.None, isResolvedByContext ? _anchor?.First : null), IsContextYear: !isResolvedByContext);
+        return next;
+
+        static int Unresolved(out ReadTime? unresolved, int end)
+        {
+            unresolved = new(0, 0, null);
+            return end;
+        }
+    }
+
+    private bool IsClockAt(DocumentText text, List<Unit> units, int i) => ClockEnd(text, units, i) > 0;
+
+    private int ReadWeekday(DocumentText text, List<Unit> units, int i, bool isLast, out ReadTime? time)
+    {
+        var weekday = (DayOfWeek)(_lexicon.ValueOf(units[i].Lexeme) - 1);
+        var end = i + 1;
+        if (end < units.Count && units[end].Mark == '.' && text.Tokens[units[i].First].Length <= 5 && end + 1 < units.Count && (units[end + 1].Class & WordClass.Month) != 0)
+        {
+            end++;
+        }
+
+        // "Tuesday, January 17", "Tuesday 17 January": the date decides.
+        var dateAt = end < units.Count && units[end].Tag == Tag.Comma ? end + 1 : end;
+        if (dateAt < units.Count && ((units[dateAt].Class & WordClass.Month) != 0 || text.Tokens[units[dateAt].First].Kind == TokenKind.Number))
+        {
+            var dated = (units[dateAt].Class & WordClass.Month) != 0
+                ? ReadMonth(text, units, dateAt, null, out time)
+                : ReadNumber(text, units, dateAt, text.Tokens[units[dateAt].First], out time);
+            if (dated > 0 && time is { Date.Precision: DatePrecision.Day })
+            {
+                return dated;
+            }
+        }
+
+        end = PartOfDay(units, end);
+        if (_anchor is not { IsDay: true } anchor)
+        {
+            time = _anchor is { } partial ? Span(partial.First, partial.Last, DatePrecision.Range) : new(0, 0, null);
+            return end;
+        }
+
+        var back = ((int)anchor.First.DayOfWeek - (int)weekday + 7) % 7;
+        if (isLast && back == 0)
+        {
+            back = 7;
+        }
+
+        time = Day(-back);
+        return end;
+    }
+
+    private int PartOfDay(List<Unit> units, int i)
+    {
+        while (i < units.Count && (Is(units, i, "night") || Is(units, i, "morning") || Is(units, i, "afternoon") || Is(units, i, "evening") || Is(units, i, "midnight") || Is(units, i, "noon")))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>"May" and "march" are months only where the words around them say so.</summary>
+    private bool IsMonthHere(DocumentText text, List<Unit> units, int i)
+    {
+        var unit = units[i];
+        var isOther = (unit.Class & (WordClass.Verb | WordClass.Auxiliary | WordClass.Noun)) != 0 || unit.Noun >= 0 || (unit.Class & (WordClass.GivenName | WordClass.Surname)) != 0;
+        if (!text.IsCapitals && !unit.IsCapitalised)
+        {
+            return false;
+        }
+
+        if (!isOther)
+        {
+            return true;
+        }
+
+        var next = i + 1 < units.Count ? text.Tokens[units[i + 1].First] : default;
+        if (next.Kind == TokenKind.Number && next.Value is >= 1 and <= 31 or >= 1900 and <= 2100)
+        {
+            return true;
+        }
+
+        if (i == 0)
+        {
+            return false;
+        }
+
+        var before = units[i - 1];
+        if (text.Tokens[before.First].Kind == TokenKind.Number && text.Tokens[before.First].Value is >= 1 and <= 31)
+        {
+            return true;
+        }
+
+        return Is(units, i - 1, "in") || Is(units, i - 1, "since") || Is(units, i - 1, "last") || Is(units, i - 1, "this") || Is(units, i - 1, "early") || Is(units, i - 1, "late") || Is(units, i - 1, "mid")
+            || Is(units, i - 1, "of") || Is(units, i - 1, "during") || Is(units, i - 1, "until") || (before.Class & WordClass.Determiner) != 0 || (!text.IsCapitals && Is(units, i - 1, "on"));
+    }
+
+    /// <summary>A number of four figures is a year after "in" and its like, before an incident, in brackets, or after a comma; not before a noun that it counts.</summary>
+    private bool IsYearHere(DocumentText text, List<Unit> units, int i)
+    {
+        var before = i > 0 ? units[i - 1] : Unit.Empty;
+        var after = i + 1 < units.Count ? units[i + 1] : Unit.Empty;
+        if (text.Tokens[units[i].First].IsHyphenated || (i + 1 < units.Count && text.Tokens[after.First] is { Kind: TokenKind.Number, IsHyphenated: true }))
+        {
+            return false;
+        }
+
+        if (i > 0 && (before.Class & WordClass.Preposition) != 0 && !(before.QuantityWord >= 0))
+        {
+            return (after.Class & WordClass.Plural) == 0;
+        }
+
+        if (Is(units, i - 1, "both") || Is(units, i - 1, "since") || Is(units, i - 1, "early") || Is(units, i - 1, "late") || Is(units, i - 1, "and") || Is(units, i - 1, "or") || Is(units, i - 1, "the") || Is(units, i - 1, "its")
+            || Is(units, i - 1, "until") || Is(units, i - 1, "mid"))
+        {
+            return (after.Class & WordClass.Plural) == 0;
+        }
+
+        return i == 0 || before.Tag is Tag.Open or Tag.Comma or Tag.Possessive || (before.Class & WordClass.Determiner) != 0;
+    }
+
+    private static bool IsYear(DocumentText text, List<Unit> units, int i, out int year)
+    {
+        var token = text.Tokens[units[i].First];
+        year = (int)Math.Min(token.Value, 9999);
+        return token is { Kind: TokenKind.Number, Length: 4, IsFraction: false, IsOrdinal: false } && year is >= 1900 and <= 2100;
+    }
+
+    private int FullYear(int year)
+    {
+        var pivot = (_anchor?.Year ?? 2030) + 1;
+        var century = pivot / 100 * 100;
+        return century + year <= pivot ? century + year : century - 100 + year;
+    }
+
+    /// <summary>The year of a month and day without one: the latest that does not lie after the anchor.</summary>
+    private int? YearFor(int month, int day)
+    {
+        if (_anchor is not { } anchor)
+        {
+            return null;
+        }
+
+        if (anchor.Month is null)
+        {
+            return anchor.Year;
+        }
+
+        return month > anchor.Month || (month == anchor.Month && anchor.Day is { } last && day > last + 1) ? anchor.Year - 1 : anchor.Year;
+    }
+
+    private static DateOnly? TryDay(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private ReadTime Day(int offset)
+    {
+        if (_anchor is not { } anchor)
+        {
+            return new(0, 0, null);
+        }
+
+        return anchor.IsDay
+            ? new(0, 0, IncidentDate.On(anchor.First.AddDays(offset), _anchorKind, anchor.First))
+            : Span(anchor.First, anchor.Last, anchor.Month is null ? DatePrecision.Year : DatePrecision.Month);
+    }
+
+    private ReadTime Span(DateOnly from, DateOnly to, DatePrecision precision) => new(0, 0, new(from, to, precision, _anchorKind, _anchor?.First));
+
+    private ReadTime Week(int offset)
+    {
+        if (_anchor is not { } anchor)
+        {
+            return new(0, 0, null);
+        }
+
+        if (!anchor.IsDay)
+        {
+            return Span(anchor.First, anchor.Last, DatePrecision.Range);
+        }
+
+        // Weeks are counted from Sunday, as the press of the region where most reports in English come from does.
+        var sunday = anchor.First.AddDays(-(int)anchor.First.DayOfWeek).AddDays(7 * offset);
+        return Span(sunday, offset == 0 ? anchor.First : sunday.AddDays(6), DatePrecision.Week);
+    }
+
+    private ReadTime Weekend()
+    {
+        if (_anchor is not { IsDay: true } anchor)
+        {
+            return Week(-1);
+        }
+
+        var back = ((int)anchor.First.DayOfWeek + 7) % 7;
+        var sunday = anchor.First.AddDays(-back);
+        return Span(sunday.AddDays(-1), sunday, DatePrecision.Week);
+    }
+
+    private ReadTime Month(int offset)
+    {
+        if (_anchor is not { } anchor)
+        {
+            return new(0, 0, null);
+        }
+
+        if (anchor.Month is null)
+        {
+            return Span(anchor.First, anchor.Last, DatePrecision.Year);
+        }
+
+        var first = new DateOnly(anchor.Year, anchor.Month.Value, 1).AddMonths(offset);
+        return Span(first, offset == 0 && anchor.IsDay ? anchor.First : first.AddMonths(1).AddDays(-1), DatePrecision.Month);
+    }
+
+    private ReadTime Year(int offset)
+    {
+        if (_anchor is not { } anchor)
+        {
+            return new(0, 0, null);
+        }
+
+        var year = anchor.Year + offset;
+        return Span(new(year, 1, 1), offset == 0 ? anchor.Last : new(year, 12, 31), DatePrecision.Year);
+    }
+
+    private static IncidentDate PartOf(IncidentDate date, bool isEarly, bool isLate)
+    {
+        if (date is not { From: { } from, To: { } to } || from == to)
+        {
+            return date;
+        }
+
+        var days = to.DayNumber - from.DayNumber;
+        var (first, last) = isEarly ? (from, from.AddDays(days / 2)) : isLate ? (from.AddDays(days / 2), to) : (from.AddDays(days / 3), to.AddDays(-days / 3));
+        return new(first, last, DatePrecision.Range, date.Anchor, date.AnchorDay);
+    }
+
+    private static bool StartsPhrase(List<Unit> units, int i) =>
+        i < units.Count && (units[i].Class & (WordClass.Determiner | WordClass.Pronoun)) != 0;
+
+    private bool Is(List<Unit> units, int i, string word) => i >= 0 && i < units.Count && units[i].Lexeme >= 0 && units[i].Lexeme == _words[word];
+}

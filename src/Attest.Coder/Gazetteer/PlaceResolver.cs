@@ -1,0 +1,153 @@
+using Attest.Coder.Lexicon;
+
+namespace Attest.Coder.Gazetteer;
+
+/// <summary>Chooses among places of one name, by what the document names beside them: countries, divisions, neighbours; else the largest.</summary>
+internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
+{
+    private readonly Dictionary<int, int> _countryVotes = [];
+    private readonly Dictionary<int, int> _admin1Votes = [];
+    private int _votes;
+
+    public PlaceTable Table => table;
+
+    public void Begin()
+    {
+        _countryVotes.Clear();
+        _admin1Votes.Clear();
+        _votes = 0;
+    }
+
+    /// <summary>Notes that the document names a country, or something that belongs to one.</summary>
+    public void VoteForCountry(int country, int weight = 2)
+    {
+        if (country >= 0)
+        {
+            _countryVotes[country] = _countryVotes.GetValueOrDefault(country) + weight;
+            _votes += weight;
+        }
+    }
+
+    /// <summary>Notes a mention of a place: its only candidate, or a country or division among its candidates, speaks for a country.</summary>
+    public void Vote(int entry)
+    {
+        var (count, country, admin1) = (0, -2, -1);
+        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        {
+            if (lexicon.Phrases[entry].Kind != EntryKind.Place)
+            {
+                continue;
+            }
+
+            var place = lexicon.Phrases[entry].Index;
+            count++;
+            country = country == -2 || country == table.CountryOf(place) ? table.CountryOf(place) : -1;
+            if (table.KindOf(place) == Core.Places.PlaceKind.Country)
+            {
+                VoteForCountry(table.CountryOf(place), 3);
+                return;
+            }
+
+            if (table.KindOf(place) == Core.Places.PlaceKind.Admin1)
+            {
+                admin1 = place;
+            }
+        }
+
+        if (count > 0 && country >= 0)
+        {
+            VoteForCountry(country, 1);
+            if (admin1 >= 0)
+            {
+                _admin1Votes[admin1] = _admin1Votes.GetValueOrDefault(admin1) + 1;
+            }
+        }
+    }
+
+    /// <summary>The country that the document names most; -1 when it names none.</summary>
+    public int MainCountry
+    {
+        get
+        {
+            var (best, votes) = (-1, 0);
+            foreach (var (country, count) in _countryVotes)
+            {
+                if (count > votes || (count == votes && country < best))
+                {
+                    (best, votes) = (country, count);
+                }
+            }
+
+            return best;
+        }
+    }
+
+    /// <summary>The likeliest place of a name; -1 when it has none of the kinds asked for.</summary>
+    /// <param name="entry">The first entry of the name.</param>
+    /// <param name="within">A place that the text names as containing it; -1 for none.</param>
+    /// <param name="isDivision">Whether the text calls it a region, department or the like: null when it calls it nothing.</param>
+    public int Resolve(int entry, int within, bool? isDivision)
+    {
+        var (best, bestScore) = (-1, double.NegativeInfinity);
+        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        {
+            if (lexicon.Phrases[entry].Kind != EntryKind.Place)
+            {
+                continue;
+            }
+
+            var place = lexicon.Phrases[entry].Index;
+            var score = Score(place, within, isDivision);
+            if (score > bestScore || (score == bestScore && place < best))
+            {
+                (best, bestScore) = (place, score);
+            }
+        }
+
+        return best;
+    }
+
+    private double Score(int place, int within, bool? isDivision)
+    {
+        var kind = table.KindOf(place);
+        var country = table.CountryOf(place);
+        var score = Math.Log10(table.PopulationOf(place) + 100);
+        score += kind switch
+        {
+            Core.Places.PlaceKind.Country => 9,
+            Core.Places.PlaceKind.Continent => 9,
+            Core.Places.PlaceKind.Capital => 3,
+            Core.Places.PlaceKind.City => 1.5,
+            Core.Places.PlaceKind.Town => 1,
+            Core.Places.PlaceKind.Admin1 => 1.2,
+            Core.Places.PlaceKind.Region => 1,
+            Core.Places.PlaceKind.Village => 0.4,
+            _ => 0,
+        };
+        if (isDivision is { } division)
+        {
+            score += (kind is Core.Places.PlaceKind.Admin1 or Core.Places.PlaceKind.Admin2) == division ? 3 : -2;
+            if (division && kind == Core.Places.PlaceKind.Admin1)
+            {
+                score += 0.5;
+            }
+        }
+
+        if (within >= 0)
+        {
+            score += table.IsWithin(place, within) && place != within ? 12 : -3;
+        }
+
+        if (_votes > 0 && country >= 0)
+        {
+            score += 8.0 * _countryVotes.GetValueOrDefault(country) / _votes;
+        }
+
+        if (table.Admin1Of(place) is var admin1 and >= 0 && _admin1Votes.ContainsKey(admin1) && kind > Core.Places.PlaceKind.Admin1)
+        {
+            score += 1;
+        }
+
+        return score;
+    }
+}

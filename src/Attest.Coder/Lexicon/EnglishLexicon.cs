@@ -1,0 +1,502 @@
+using Attest.Coder.Text;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Lexicon;
+
+internal enum NounClass : byte
+{
+    Unknown,
+    Person,
+    Group,
+    Thing,
+    Weapon,
+    Event,
+    Area,
+    Time,
+    Measure,
+    Abstract,
+    Body,
+    Other,
+}
+
+internal sealed record Noun(string Term, NounClass Class, string Kind, string Form, int Trigger = -1);
+
+internal enum VerbClass : byte
+{
+    Other,
+    Report,
+    Claim,
+    Accuse,
+    Deny,
+    Condemn,
+    Auxiliary,
+    Plan,
+    Harm,
+    Support,
+}
+
+internal sealed record Verb(string Lemma, VerbClass Class, int Trigger = -1);
+
+/// <summary>How a vague word bounds a number.</summary>
+internal enum QuantityKind : byte
+{
+    Count,
+    Lower,
+    Upper,
+    About,
+    More,
+}
+
+internal sealed record QuantityWord(string Words, QuantityKind Kind, int? AtLeast, int? AtMost);
+
+/// <summary>Everything the coder knows of English words, compiled once: single words by number, phrases in one tree.</summary>
+internal sealed class EnglishLexicon
+{
+    private readonly List<WordClass> _classes = [];
+    private readonly List<int> _nounOf = [];
+    private readonly List<int> _verbOf = [];
+    private readonly List<int> _valueOf = [];
+    private readonly List<int> _quantityOf = [];
+    private readonly List<Token> _scratch = [];
+    private readonly Dictionary<string, int> _nounByTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _verbByLemma = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _irregular = new(StringComparer.Ordinal);
+
+    public Vocabulary Words { get; } = new();
+
+    public PhraseTrie Phrases { get; } = new();
+
+    public List<Noun> Nouns { get; } = [];
+
+    public List<Verb> Verbs { get; } = [];
+
+    public List<Trigger> Triggers { get; } = [];
+
+    public List<QuantityWord> Quantities { get; } = [];
+
+    public Dictionary<string, Voice> VoiceOfKind { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Voice> VoiceOfTerm { get; } = new(StringComparer.Ordinal);
+
+    public string Version { get; private set; } = "0";
+
+    /// <summary>What a word can be; for a word that no list holds, nothing.</summary>
+    public WordClass ClassOf(int lexeme) => lexeme < 0 || lexeme >= _classes.Count ? WordClass.None : _classes[lexeme];
+
+    public int NounOf(int lexeme) => lexeme < 0 || lexeme >= _nounOf.Count ? -1 : _nounOf[lexeme];
+
+    public int VerbOf(int lexeme) => lexeme < 0 || lexeme >= _verbOf.Count ? -1 : _verbOf[lexeme];
+
+    /// <summary>Of a number word its value, of a month 1 to 12, of a weekday 0 (Sunday) to 6, of an ordinal its rank.</summary>
+    public int ValueOf(int lexeme) => lexeme < 0 || lexeme >= _valueOf.Count ? 0 : _valueOf[lexeme];
+
+    public int QuantityOf(int lexeme) => lexeme < 0 || lexeme >= _quantityOf.Count ? -1 : _quantityOf[lexeme];
+
+    public static EnglishLexicon Load(string folder)
+    {
+        var lexicon = new EnglishLexicon();
+        lexicon.LoadVerbForms(TabularFile.Read(Path.Combine(folder, "verbs.tsv")));
+        lexicon.LoadTriggers(TabularFile.Read(Path.Combine(folder, "triggers.tsv")));
+        lexicon.LoadNouns(TabularFile.Read(Path.Combine(folder, "nouns.tsv")));
+        lexicon.LoadWords(TabularFile.Read(Path.Combine(folder, "words.tsv")));
+        lexicon.LoadNames(TabularFile.Read(Path.Combine(folder, "given-names.tsv")), WordClass.GivenName);
+        lexicon.LoadNames(TabularFile.Read(Path.Combine(folder, "surnames.tsv")), WordClass.Surname);
+        lexicon.LoadAbbreviations(TabularFile.Read(Path.Combine(folder, "abbreviations.tsv")));
+        lexicon.LoadQuantities(TabularFile.Read(Path.Combine(folder, "quantities.tsv")));
+        lexicon.LoadVoices(TabularFile.Read(Path.Combine(folder, "voices.tsv")));
+        return lexicon;
+    }
+
+    /// <summary>Adds a phrase to the tree, whatever its number of words. Points and commas inside it are passed over.</summary>
+    public void AddPhrase(string phrase, EntryKind kind, int index, WordClass wordClass)
+    {
+        Span<int> lexemes = stackalloc int[24];
+        var count = Lexemes(phrase, lexemes);
+        if (count == 0)
+        {
+            return;
+        }
+
+        if (count > 1 || kind is EntryKind.Place or EntryKind.Actor or EntryKind.Demonym)
+        {
+            Phrases.Add(lexemes[..count], kind, index, wordClass);
+            return;
+        }
+
+        var lexeme = lexemes[0];
+        Grow();
+        _classes[lexeme] |= wordClass;
+        switch (kind)
+        {
+            case EntryKind.Noun when _nounOf[lexeme] < 0 || Rank(Nouns[index]) < Rank(Nouns[_nounOf[lexeme]]):
+                _nounOf[lexeme] = index;
+                break;
+            case EntryKind.Verb when _verbOf[lexeme] < 0 || (Verbs[index].Trigger >= 0 && Verbs[_verbOf[lexeme]].Trigger < 0):
+                _verbOf[lexeme] = index;
+                break;
+            case EntryKind.Quantity:
+                _quantityOf[lexeme] = index;
+                break;
+        }
+    }
+
+    /// <summary>Adds a name of a place; the reading tells what else the word may be.</summary>
+    public void AddPlace(ReadOnlySpan<char> name, int place, WordClass reading)
+    {
+        Span<int> lexemes = stackalloc int[24];
+        _scratch.Clear();
+        Tokenizer.Tokenize(name, 0, name.Length, Words, _scratch);
+        var count = 0;
+        foreach (var token in _scratch)
+        {
+            if (token.Kind != TokenKind.Punctuation && count < lexemes.Length)
+            {
+                lexemes[count++] = token.Lexeme >= 0 ? token.Lexeme : Words.Add(name.Slice(token.Start, token.Length));
+            }
+        }
+
+        if (count > 0)
+        {
+            Phrases.Add(lexemes[..count], EntryKind.Place, place, reading);
+        }
+    }
+
+    private static int Rank(Noun noun) => noun.Class switch
+    {
+        NounClass.Event => 0,
+        NounClass.Weapon => 1,
+        NounClass.Person => 2,
+        NounClass.Group => 3,
+        NounClass.Thing => 4,
+        NounClass.Area => 5,
+        NounClass.Time => 6,
+        NounClass.Measure => 7,
+        NounClass.Body => 8,
+        NounClass.Other => 9,
+        NounClass.Abstract => 10,
+        _ => 11,
+    };
+
+    private int Lexemes(string phrase, Span<int> lexemes)
+    {
+        _scratch.Clear();
+        Tokenizer.Tokenize(phrase, 0, phrase.Length, Words, _scratch);
+        var count = 0;
+        foreach (var token in _scratch)
+        {
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (token.IsPossessive && count < lexemes.Length)
+                {
+                    lexemes[count++] = Words.Add("'s");
+                }
+
+                continue;
+            }
+
+            if (count == lexemes.Length)
+            {
+                break;
+            }
+
+            lexemes[count++] = token.Lexeme >= 0 ? token.Lexeme : Words.Add(phrase.AsSpan(token.Start, token.Length));
+        }
+
+        Grow();
+        return count;
+    }
+
+    private void Grow()
+    {
+        while (_classes.Count < Words.Count)
+        {
+            _classes.Add(WordClass.None);
+            _nounOf.Add(-1);
+            _verbOf.Add(-1);
+            _valueOf.Add(0);
+            _quantityOf.Add(-1);
+        }
+    }
+
+    private void LoadVerbForms(TabularFile file)
+    {
+        Version = file.Version;
+        var (lemma, past, participle, gerund, third, verbClass) =
+            (file.Column("lemma"), file.Column("past"), file.Column("participle"), file.Column("gerund"), file.Column("third"), file.Column("class"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var word = file.Cell(row, lemma);
+            _irregular[word] = [file.Cell(row, past), file.Cell(row, participle), file.Cell(row, gerund), file.Cell(row, third)];
+            AddVerb(word, file.Cell(row, verbClass) switch
+            {
+                "report" => VerbClass.Report,
+                "claim" => VerbClass.Claim,
+                "accuse" => VerbClass.Accuse,
+                "deny" => VerbClass.Deny,
+                "condemn" => VerbClass.Condemn,
+                "aux" or "modal" or "modal/aux" => VerbClass.Auxiliary,
+                "plan" => VerbClass.Plan,
+                "harm" => VerbClass.Harm,
+                "support" => VerbClass.Support,
+                "other" => VerbClass.Other,
+                var other => throw file.Wrong(row, $"expected a class of verb, found '{other}'."),
+            });
+        }
+    }
+
+    private void AddVerb(string lemma, VerbClass verbClass, int trigger = -1)
+    {
+        if (_verbByLemma.TryGetValue(lemma, out var known))
+        {
+            Verbs[known] = Verbs[known] with { Class = verbClass == VerbClass.Other ? Verbs[known].Class : verbClass, Trigger = trigger >= 0 ? trigger : Verbs[known].Trigger };
+            return;
+        }
+
+        var index = Verbs.Count;
+        _verbByLemma[lemma] = index;
+        Verbs.Add(new(lemma, verbClass, trigger));
+        var space = lemma.IndexOf(' ');
+        if (space >= 0 && _irregular.TryGetValue(lemma, out var written) && written[0].Length > 0)
+        {
+            // Verbs of several words have all their forms written out.
+            AddForms(lemma, WordClass.Base);
+            AddForms(written[3], WordClass.Third);
+            AddForms(written[0], WordClass.Past);
+            AddForms(written[1].Length > 0 ? written[1] : written[0], WordClass.Participle);
+            AddForms(written[2], WordClass.Gerund);
+            return;
+
+            void AddForms(string forms, WordClass wordClass)
+            {
+                foreach (var form in forms.Split('|'))
+                {
+                    if (form is not ("" or "-"))
+                    {
+                        AddPhrase(form, EntryKind.Verb, index, wordClass);
+                    }
+                }
+            }
+        }
+
+        var head = space < 0 ? lemma : lemma[..space];
+        var rest = space < 0 ? "" : lemma[space..];
+        var forms = _irregular.GetValueOrDefault(head) ?? ["", "", "", ""];
+        var past = Or(forms[0], Inflection.Past(head));
+        Add(head, WordClass.Base);
+        Add(Or(forms[3], Inflection.Third(head)), WordClass.Third);
+        Add(past, WordClass.Past);
+        Add(Or(forms[1], past), WordClass.Participle);
+        Add(Or(forms[2], Inflection.Gerund(head)), WordClass.Gerund);
+
+        void Add(string form, WordClass wordClass)
+        {
+            foreach (var variant in form.Split('|'))
+            {
+                AddPhrase(variant + rest, EntryKind.Verb, index, verbClass == VerbClass.Auxiliary ? wordClass | WordClass.Auxiliary : wordClass);
+            }
+        }
+
+        static string Or(string given, string regular) => given.Length > 0 && given != "-" ? given : regular;
+    }
+
+    private void LoadTriggers(TabularFile file)
+    {
+        Triggers.AddRange(Trigger.Read(file));
+        for (var i = 0; i < Triggers.Count; i++)
+        {
+            var trigger = Triggers[i];
+            if (trigger.IsVerb)
+            {
+                AddVerb(trigger.Term, VerbClass.Harm, i);
+            }
+            else
+            {
+                AddNoun(new(trigger.Term, NounClass.Event, "", "", i), "");
+            }
+        }
+    }
+
+    private void LoadNouns(TabularFile file)
+    {
+        var (term, plural, nounClass, kind, form) = (file.Column("term"), file.Column("plural"), file.Column("class"), file.Column("kind"), file.Column("form"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var parsed = file.Cell(row, nounClass) switch
+            {
+                "person" => NounClass.Person,
+                "group" => NounClass.Group,
+                "thing" => NounClass.Thing,
+                "weapon" => NounClass.Weapon,
+                "area" => NounClass.Area,
+                "time" => NounClass.Time,
+                "measure" => NounClass.Measure,
+                "abstract" => NounClass.Abstract,
+                "body" => NounClass.Body,
+                "other" => NounClass.Other,
+                var other => throw file.Wrong(row, $"expected a class of noun, found '{other}'."),
+            };
+            AddNoun(new(file.Cell(row, term), parsed, file.Cell(row, kind), file.Cell(row, form)), file.Cell(row, plural));
+        }
+    }
+
+    private void AddNoun(Noun noun, string plural)
+    {
+        if (noun.Class != NounClass.Event && _nounByTerm.TryGetValue(noun.Term, out var known) && Nouns[known].Class == NounClass.Event)
+        {
+            return;
+        }
+
+        _nounByTerm.TryAdd(noun.Term, Nouns.Count);
+        var index = Nouns.Count;
+        Nouns.Add(noun);
+        AddPhrase(noun.Term, EntryKind.Noun, index, plural == "=" ? WordClass.Noun | WordClass.Plural : WordClass.Noun);
+        if (plural is not ("-" or "="))
+        {
+            foreach (var form in (plural.Length > 0 ? plural : Inflection.Plural(noun.Term)).Split('|'))
+            {
+                AddPhrase(form, EntryKind.Noun, index, WordClass.Noun | WordClass.Plural);
+            }
+        }
+    }
+
+    private void LoadWords(TabularFile file)
+    {
+        var (word, wordClass) = (file.Column("word"), file.Column("class"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var text = file.Cell(row, word);
+            var parsed = file.Cell(row, wordClass) switch
+            {
+                "det" => WordClass.Determiner,
+                "pron" => WordClass.Pronoun,
+                "prep" => WordClass.Preposition,
+                "conj" => WordClass.Conjunction,
+                "adv" => WordClass.Adverb,
+                "adj" => WordClass.Adjective,
+                "neg" => WordClass.Negation,
+                "quant" => WordClass.Quantifier,
+                "wh" => WordClass.Relative,
+                "aux" => WordClass.Auxiliary,
+                "title" => WordClass.Title,
+                "month" => WordClass.Month,
+                "weekday" => WordClass.Weekday,
+                "number" => WordClass.Number,
+                "ordinal" => WordClass.Ordinal,
+                "direction" => WordClass.Direction,
+                var other => throw file.Wrong(row, $"expected a class of word, found '{other}'."),
+            };
+            AddPhrase(text, EntryKind.Word, (int)parsed, parsed);
+            var lexeme = Words.Find(text);
+            if (lexeme >= 0)
+            {
+                Grow();
+                var value = Value(parsed, text);
+                if (value > 0)
+                {
+                    _valueOf[lexeme] = value;
+                }
+            }
+        }
+    }
+
+    private static int Value(WordClass wordClass, string word) => wordClass switch
+    {
+        WordClass.Month => Array.IndexOf(s_months, word.Length >= 3 ? word[..3] : word) + 1,
+        WordClass.Weekday => Array.IndexOf(s_weekdays, word.Length >= 3 ? word[..3] : word) + 1,
+        WordClass.Number => s_numbers.GetValueOrDefault(word),
+        WordClass.Ordinal => s_ordinals.GetValueOrDefault(word),
+        _ => 0,
+    };
+
+    private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] s_weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    private static readonly Dictionary<string, int> s_numbers = new(StringComparer.Ordinal)
+    {
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
+        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
+        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70,
+        ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["dozen"] = 12,
+    };
+
+    private static readonly Dictionary<string, int> s_ordinals = new(StringComparer.Ordinal)
+    {
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+    };
+
+    private void LoadNames(TabularFile file, WordClass wordClass)
+    {
+        var name = file.Column("name");
+        for (var row = 0; row < file.Count; row++)
+        {
+            AddPhrase(file.Cell(row, name), EntryKind.Word, (int)wordClass, wordClass);
+        }
+    }
+
+    private void LoadAbbreviations(TabularFile file)
+    {
+        var text = file.Column("text");
+        for (var row = 0; row < file.Count; row++)
+        {
+            AddPhrase(file.Cell(row, text), EntryKind.Word, (int)WordClass.Abbreviation, WordClass.Abbreviation);
+        }
+    }
+
+    private void LoadQuantities(TabularFile file)
+    {
+        var (words, kind, atLeast, atMost) = (file.Column("words"), file.Column("kind"), file.Column("at_least"), file.Column("at_most"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var quantity = new QuantityWord(
+                file.Cell(row, words),
+                file.Cell(row, kind) switch
+                {
+                    "count" => QuantityKind.Count,
+                    "lower" => QuantityKind.Lower,
+                    "upper" => QuantityKind.Upper,
+                    "about" => QuantityKind.About,
+                    "more" => QuantityKind.More,
+                    var other => throw file.Wrong(row, $"expected a kind of quantity, found '{other}'."),
+                },
+                Bound(file.Cell(row, atLeast)),
+                Bound(file.Cell(row, atMost)));
+            Quantities.Add(quantity);
+            AddPhrase(quantity.Words, EntryKind.Quantity, Quantities.Count - 1, WordClass.Quantifier);
+        }
+
+        static int? Bound(string cell) => int.TryParse(cell, out var bound) ? bound : null;
+    }
+
+    private void LoadVoices(TabularFile file)
+    {
+        var (match, voice) = (file.Column("match"), file.Column("voice"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var parsed = file.Cell(row, voice) switch
+            {
+                "author" => Voice.Author,
+                "claim" => Voice.Claim,
+                "army" => Voice.Army,
+                "government" => Voice.Government,
+                "un" => Voice.UN,
+                "ngo" => Voice.Ngo,
+                "witness" => Voice.Witness,
+                "press" => Voice.Press,
+                var other => throw file.Wrong(row, $"expected a voice, found '{other}'."),
+            };
+            var text = file.Cell(row, match);
+            if (text.StartsWith("kind:", StringComparison.Ordinal))
+            {
+                VoiceOfKind[text[5..]] = parsed;
+            }
+            else if (text.StartsWith("term:", StringComparison.Ordinal))
+            {
+                VoiceOfTerm[text[5..]] = parsed;
+            }
+            else
+            {
+                throw file.Wrong(row, $"expected kind:… or term:…, found '{text}'.");
+            }
+        }
+    }
+}

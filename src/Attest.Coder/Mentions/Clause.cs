@@ -1,0 +1,162 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Phrases;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>How the phrases of a sentence hang together: subjects, objects, and what belongs to a noun phrase.</summary>
+internal static class Clause
+{
+    /// <summary>The subject of a verb group: the nearest noun phrase before it that no preposition governs; for a coordinated verb, that of the verb before.</summary>
+    public static int SubjectOf(Frame frame, int verb)
+    {
+        var chunk = frame.Chunks[verb];
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            var candidate = frame.Chunks[i];
+            switch (candidate.Kind)
+            {
+                case ChunkKind.NounPhrase:
+                    if (i > 0 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition)
+                    {
+                        i--;
+                        continue;
+                    }
+
+                    if (candidate.IsPossessor)
+                    {
+                        continue;
+                    }
+
+                    // ", a former mayor," between the subject and its verb.
+                    if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && verb - 1 > i && frame.Chunks[i + 1].Kind == ChunkKind.Comma
+                        && !(i >= 3 && frame.Chunks[i - 3].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Places >= 0))
+                    {
+                        return i - 2;
+                    }
+
+                    return i;
+                case ChunkKind.Relative:
+                    // The antecedent: the head of the phrase before, past its prepositional phrases when they are places.
+                    for (var j = i - 1; j >= 0; j--)
+                    {
+                        if (frame.Chunks[j].Kind == ChunkKind.NounPhrase)
+                        {
+                            if (j >= 2 && frame.Chunks[j - 1].Kind == ChunkKind.Preposition && frame.Chunks[j - 2].Kind == ChunkKind.NounPhrase
+                                && ((frame.Chunks[j].Places >= 0 && !frame.Chunks[j].IsPeople) || frame.Chunks[j].Class is NounClass.Area or NounClass.Thing or NounClass.Unknown or NounClass.Abstract)
+                                && (frame.Chunks[j - 2].Trigger >= 0 || frame.Chunks[j - 2].IsPeople || frame.Chunks[j - 2].Class == NounClass.Weapon || frame.Chunks[j - 2].Places >= 0 || frame.Chunks[j-2].Class is NounClass.Thing or NounClass.Area))
+                            {
+                                j -= 1;
+                                continue;
+                            }
+
+                            return j;
+                        }
+
+                        if (frame.Chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Time or ChunkKind.Preposition))
+                        {
+                            return -1;
+                        }
+                    }
+
+                    return -1;
+                case ChunkKind.VerbGroup:
+                    if (chunk.IsGerund || (i + 1 < frame.Chunks.Count && HasConjunctionBetween(frame, i, verb)) || candidate.IsGerund || candidate.IsInfinitive)
+                    {
+                        return SubjectOf(frame, i);
+                    }
+
+                    return -1;
+                case ChunkKind.Subordinator when !chunk.IsGerund:
+                    return -1;
+                case ChunkKind.Other when frame.Units[candidate.First].Mark is '-' or '–' or '—' or ':':
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasConjunctionBetween(Frame frame, int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (frame.Chunks[i].Kind is ChunkKind.Conjunction or ChunkKind.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The object of a verb group: the noun phrase right behind it.</summary>
+    public static int ObjectOf(Frame frame, int verb)
+    {
+        for (var i = verb + 1; i < frame.Chunks.Count; i++)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.NounPhrase:
+                    if (frame.Chunks[i].IsPossessor && i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Kind == ChunkKind.NounPhrase)
+                    {
+                        return i + 1;
+                    }
+
+                    return i;
+                case ChunkKind.Time or ChunkKind.Quote:
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last chunk of a noun phrase with the "of" and "from" phrases that belong to it.</summary>
+    public static int EndOfPhrase(Frame frame, int i)
+    {
+        var end = i;
+        while (end + 2 < frame.Chunks.Count && frame.Chunks[end + 1].Kind == ChunkKind.Preposition && frame.Chunks[end + 2].Kind == ChunkKind.NounPhrase
+            && (frame.Chunks[end + 1].Word == "of" || (frame.Chunks[end + 1].Word == "from" && (frame.Chunks[end + 2].Places >= 0 || frame.Chunks[end + 2].Actor >= 0) && frame.Chunks[i].IsPeople)))
+        {
+            end += 2;
+            if (frame.Chunks[end].IsPossessor && end + 1 < frame.Chunks.Count && frame.Chunks[end + 1].Kind == ChunkKind.NounPhrase)
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The first chunk of the phrase whose "of" part ends in a noun phrase.</summary>
+    public static int StartOfPhrase(Frame frame, int i)
+    {
+        while (i >= 2 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "of" } && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase)
+        {
+            i -= 2;
+        }
+
+        return i;
+    }
+
+    /// <summary>The verb group of which a noun phrase is the subject; -1 for none.</summary>
+    public static int SubjectVerbOf(Frame frame, int i)
+    {
+        for (var j = i + 1; j < frame.Chunks.Count && j < i + 12; j++)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.VerbGroup when !frame.Chunks[j].IsGerund && !frame.Chunks[j].IsBareParticiple || (frame.Chunks[j].IsBareParticiple && j == i + 1):
+                    return j;
+                case ChunkKind.VerbGroup when frame.Chunks[j].IsBareParticiple:
+                    return j;
+                case ChunkKind.Subordinator or ChunkKind.Other:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,84 @@
+using Attest.Coder.Lexicon;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Mentions;
+
+internal enum Cue : byte
+{
+    None,
+    Doubt,
+    Suspect,
+    Hypothetical,
+    Another,
+}
+
+/// <summary>Words that say how something is told, and verbs that say who did an incident named by a noun.</summary>
+internal sealed class Cues
+{
+    private readonly Dictionary<int, Cue> _cues = [];
+    private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SupportVerb> _support = new(StringComparer.Ordinal);
+
+    public sealed record SupportVerb(TriggerRole Subject, Completion Completion);
+
+    public static Cues Load(string folder, EnglishLexicon lexicon)
+    {
+        var cues = new Cues();
+        var file = TabularFile.Read(Path.Combine(folder, "cues.tsv"));
+        var (words, cue) = (file.Column("words"), file.Column("cue"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var text = file.Cell(row, words);
+            switch (file.Cell(row, cue))
+            {
+                case "claim":
+                    cues._claims.Add(text);
+                    break;
+                case "doubt":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Doubt;
+                    break;
+                case "suspect":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Suspect;
+                    break;
+                case "hypothetical":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Hypothetical;
+                    break;
+                case "another":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Another;
+                    break;
+                case var other:
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another or claim, found '{other}'.");
+            }
+        }
+
+        var support = TabularFile.Read(Path.Combine(folder, "support-verbs.tsv"));
+        var (term, subject, completion) = (support.Column("term"), support.Column("subject"), support.Column("completion"));
+        for (var row = 0; row < support.Count; row++)
+        {
+            cues._support[support.Cell(row, term)] = new(
+                support.Cell(row, subject) switch
+                {
+                    "perpetrator" => TriggerRole.Perpetrator,
+                    "target" => TriggerRole.Target,
+                    "responder" => TriggerRole.Responder,
+                    var other => throw support.Wrong(row, $"expected perpetrator, target or responder, found '{other}'."),
+                },
+                support.Cell(row, completion) switch
+                {
+                    "occurred" => Completion.Occurred,
+                    "attempted" => Completion.Attempted,
+                    "foiled" => Completion.Foiled,
+                    "threatened" => Completion.Threatened,
+                    var other => throw support.Wrong(row, $"expected occurred, attempted, foiled or threatened, found '{other}'."),
+                });
+        }
+
+        return cues;
+    }
+
+    public Cue Of(int lexeme) => lexeme >= 0 ? _cues.GetValueOrDefault(lexeme) : Cue.None;
+
+    public bool IsClaim(string lemma) => _claims.Contains(lemma);
+
+    public SupportVerb? SupportOf(string lemma) => _support.GetValueOrDefault(lemma);
+}

@@ -1,0 +1,152 @@
+using Attest.Coder.Dates;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>A sentence in which something is signalled, with everything read from it.</summary>
+internal sealed class Frame
+{
+    public required int Number { get; init; }
+
+    public required Sentence Sentence { get; init; }
+
+    public List<Unit> Units { get; } = [];
+
+    public List<Chunk> Chunks { get; } = [];
+
+    public List<ReadTime> Times { get; } = [];
+
+    public List<ReadQuantity> Quantities { get; } = [];
+
+    /// <summary>Who speaks in the sentence, and how; the author when nobody else does.</summary>
+    public Assertion Assertion { get; set; } = Assertion.ByAuthor;
+
+    /// <summary>The chunk of the speaker; -1 for the author.</summary>
+    public int SpeakerChunk { get; set; } = -1;
+
+    /// <summary>The verb group of reporting or claiming; -1 for none.</summary>
+    public int ReportChunk { get; set; } = -1;
+
+    /// <summary>The actor who claims, and the chunk from which its claim reaches on; null when nobody claims.</summary>
+    public Party? Claimant { get; set; }
+
+    public int ClaimChunk { get; set; } = -1;
+}
+
+/// <summary>Words of a sentence: first and last token, both included.</summary>
+internal readonly record struct Words(int First, int Last);
+
+/// <summary>Somebody or something that plays a part: its words and what they tell.</summary>
+internal sealed record Party
+{
+    public required Words Words { get; init; }
+
+    /// <summary>The words with the determiner and the number before them.</summary>
+    public Words FullWords { get; init; }
+
+    /// <summary>Index into the registry; -1 for none.</summary>
+    public int Actor { get; init; } = -1;
+
+    /// <summary>The codebook's kind; empty when not known.</summary>
+    public string Kind { get; init; } = "";
+    public string Form { get; init; } = "";
+
+    public bool IsPeople { get; init; }
+
+    public bool IsPronoun { get; init; }
+
+    public bool IsDefinite { get; init; }
+
+    public bool IsPlural { get; init; }
+
+    public bool IsCount { get; init; }
+
+    /// <summary>Whether it is a capitalised or listed name of a person.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>Index into the countries; -1 for none.</summary>
+    public int Nationality { get; init; } = -1;
+
+    public Quantity? Number { get; init; }
+
+    public bool IsMore { get; init; }
+
+    /// <summary>The folded head word, by which two phrases are compared.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>Whether the words say that it is suspected, not known.</summary>
+    public bool IsSuspected { get; init; }
+
+    public string? Effect { get; init; }
+}
+
+/// <summary>A place that the text names.</summary>
+internal sealed record PlaceMention(Words Words, string Name, int Place, PlacePrecision Precision, int Country)
+{
+    /// <summary>The narrowest place of the gazetteer that the text names as containing it; -1 for none.</summary>
+    public int Within { get; init; } = -1;
+
+    /// <summary>The chunk in which it stands.</summary>
+    public int Chunk { get; init; }
+}
+
+/// <summary>A toll as one phrase tells it.</summary>
+internal sealed record TollMention(Harm Harm, Party Party, Words Words, Assertion Assertion, int Frame);
+
+/// <summary>One telling of an incident: a verb or a noun that signals it, with what stands around it.</summary>
+internal sealed class Mention
+{
+    public required Frame Frame { get; init; }
+
+    public required int Chunk { get; init; }
+
+    public required Words Anchor { get; init; }
+
+    public required string Type { get; set; }
+
+    public required Lexicon.TriggerStrength Strength { get; set; }
+
+    /// <summary>The folded main word of the signal.</summary>
+    public string Term { get; init; } = "";
+
+    public bool IsVerb { get; init; }
+
+    public List<Party> Perpetrators { get; } = [];
+
+    public List<Party> Targets { get; } = [];
+
+    public List<TollMention> Tolls { get; } = [];
+
+    public List<Party> Weapons { get; } = [];
+
+    public List<PlaceMention> Places { get; } = [];
+
+    public List<ReadTime> Times { get; } = [];
+
+    public List<(Party Party, ResponsibilityKind Kind, Assertion Assertion)> Responsibilities { get; } = [];
+
+    public bool IsPlural { get; set; }
+
+    public Quantity? Number { get; set; }
+
+    public bool IsDefinite { get; set; }
+
+    public bool IsIndefinite { get; set; }
+
+    public bool IsAnother { get; set; }
+
+    public bool IsHypothetical { get; set; }
+
+    public bool IsNegated { get; set; }
+
+    public Completion Completion { get; set; }
+
+    public Assertion Assertion { get; set; } = Assertion.ByAuthor;
+
+    /// <summary>The mention of the same sentence that tells the same incident; null for none.</summary>
+    public Mention? SameAs { get; set; }
+
+    public OutcomeKind? Outcome { get; set; }
+}

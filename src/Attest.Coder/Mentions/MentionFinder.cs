@@ -1,0 +1,654 @@
+using Attest.Coder.Actors;
+using Attest.Coder.Lexicon;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Core.Attestations;
+using static Attest.Coder.Mentions.Clause;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>Finds the tellings of incidents in a sentence: verbs and nouns that signal them, and who and what stands around.</summary>
+internal sealed class MentionFinder
+{
+    private readonly EnglishLexicon _lexicon;
+    private readonly ActorTable _actors;
+    private readonly Cues _cues;
+    private readonly PlaceFinder _placeFinder;
+    private readonly PartyReader _parties;
+    private readonly SpeakerReader _speakers;
+    private readonly List<PlaceMention> _places = [];
+    private readonly int _dead;
+
+    public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder)
+    {
+        (_lexicon, _actors, _cues, _placeFinder) = (lexicon, actors, cues, placeFinder);
+        _parties = new(lexicon, cues);
+        _speakers = new(lexicon, actors, cues, _parties);
+        _dead = lexicon.Words.Add("dead");
+    }
+
+    /// <summary>Appends the mentions of a frame, in the order of the text.</summary>
+    public void Find(DocumentText text, Frame frame, Speaker lastSpeaker, List<Mention> mentions)
+    {
+        var first = mentions.Count;
+        _placeFinder.Find(text, frame, _places);
+        _speakers.Read(text, frame, lastSpeaker);
+        for (var i = 0; i < frame.Chunks.Count; i++)
+        {
+            var chunk = frame.Chunks[i];
+            Mention? mention = chunk.Kind switch
+            {
+                ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
+                ChunkKind.NounPhrase when chunk.Trigger >= 0 && !IsNameOfActor(frame, chunk) => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
+                ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
+                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i),
+                _ => null,
+            };
+            if (mention is not null)
+            {
+                mention.Assertion = frame.Assertion;
+                mentions.Add(mention);
+            }
+        }
+
+        if (mentions.Count == first)
+        {
+            return;
+        }
+
+        MentionLinker.Link(frame, mentions, first);
+        MentionLinker.AssignPlaces(frame, _places, mentions, first);
+        MentionLinker.AssignTimes(frame, mentions, first);
+        MentionLinker.AssignClaims(frame, mentions, first);
+    }
+
+    private Trigger? TriggerOf(Chunk chunk) =>
+        chunk.Verb >= 0 && _lexicon.Verbs[chunk.Verb].Trigger is var trigger and >= 0 ? _lexicon.Triggers[trigger] : null;
+
+    private static bool IsNameOfActor(Frame frame, Chunk chunk) => chunk.Actor >= 0 && frame.Units[chunk.Head].Actor >= 0;
+
+    private Mention? FromVerb(DocumentText text, Frame frame, int i, Trigger trigger)
+    {
+        var chunk = frame.Chunks[i];
+        var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && IsReducedPassive(frame, i, trigger));
+        var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
+        mention.IsNegated = chunk.IsNegated;
+        mention.IsHypothetical = (chunk.IsModal || chunk.IsInfinitive) && !isPassive || (chunk.IsModal && isPassive);
+        ReadPlan(frame, i, mention);
+
+        var subjects = new List<Party>();
+        var subjectChunk = SubjectOf(frame, i);
+        if (subjectChunk >= 0)
+        {
+            _parties.Coordinated(text, frame, subjectChunk, isLeft: true, subjects);
+        }
+
+        if (isPassive)
+        {
+            if (chunk.IsBareParticiple && subjectChunk < 0)
+            {
+                return null;
+            }
+
+            Give(frame, mention, trigger, trigger.Object == TriggerRole.None ? trigger.Subject : trigger.Object, subjects, subjectChunk);
+            Prepositions(text, frame, i, mention, trigger, isPassive: true);
+        }
+        else
+        {
+            var objects = new List<Party>();
+            var objectChunk = ObjectOf(frame, i);
+            if (objectChunk >= 0)
+            {
+                _parties.Coordinated(text, frame, objectChunk, isLeft: false, objects);
+            }
+
+            // "launched an attack": the noun tells the incident, the verb who did it.
+            if (objectChunk >= 0 && frame.Chunks[objectChunk].Trigger >= 0 && trigger.Strength != TriggerStrength.Harm)
+            {
+                return null;
+            }
+
+            if (objects.Count > 0 || trigger.Object == TriggerRole.None)
+            {
+                Give(frame, mention, trigger, trigger.Object, objects, objectChunk);
+            }
+
+            Give(frame, mention, trigger, trigger.Subject, subjects, subjectChunk);
+            Prepositions(text, frame, i, mention, trigger, isPassive: false);
+            if (trigger.Strength == TriggerStrength.Weak && trigger.Object is not TriggerRole.None && objects.Count == 0 && mention.Targets.Count == 0 && mention.Weapons.Count == 0)
+            {
+                return null;
+            }
+        }
+
+        return IsTold(mention, trigger) ? mention : null;
+    }
+
+    /// <summary>Whether a weak signal has beside it what makes it one.</summary>
+    private static bool IsTold(Mention mention, Trigger trigger)
+    {
+        if (trigger.Strength == TriggerStrength.Strong)
+        {
+            return true;
+        }
+
+        if (trigger.Strength == TriggerStrength.Harm)
+        {
+            return mention.Tolls.Count > 0 || mention.Targets.Count > 0;
+        }
+
+        var isArmed = mention.Perpetrators.Exists(IsArmed) || mention.Weapons.Count > 0;
+        return trigger.Type switch
+        {
+            "armed_assault" or "raid" or "attack" => (mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (isArmed || mention.Tolls.Count > 0 || mention.Targets.Exists(target => target.Kind.Length > 0)),
+            "bombing" => mention.Weapons.Count > 0,
+            "landmine" => mention.Weapons.Count > 0,
+            "vehicle_bomb" => mention.Weapons.Count > 0,
+            "clash" => mention.Perpetrators.Count + mention.Targets.Count > 0,
+            "arrest" => mention.Targets.Count > 0,
+            "release" => mention.Targets.Count > 0,
+            "territory" or "siege" => mention.Perpetrators.Exists(IsArmed) && mention.Targets.Count + mention.Places.Count > 0,
+            _ => mention.Targets.Count + mention.Tolls.Count > 0 && (isArmed || mention.Targets.Exists(target => target.Kind.Length > 0 || target.IsPeople)),
+        };
+    }
+
+    private static bool IsArmed(Party party) => party.Actor >= 0 || party.Kind is "combatant" or "military" or "militia" or "police" or "criminal" or "peacekeeper";
+
+    /// <summary>"soldiers killed in the blast": a participle behind its noun, without an object.</summary>
+    private bool IsReducedPassive(Frame frame, int i, Trigger trigger)
+    {
+        var head = frame.Units[frame.Chunks[i].Head];
+        var next = i + 1 < frame.Chunks.Count ? frame.Chunks[i + 1] : null;
+        if (next is { Kind: ChunkKind.Preposition, Word: "by" })
+        {
+            return true;
+        }
+
+        if ((head.Class & WordClass.Past) == 0)
+        {
+            return true;
+        }
+
+        if (trigger.Subject == TriggerRole.Victim || trigger.Object == TriggerRole.None)
+        {
+            return false;
+        }
+
+        var hasObject = ObjectOf(frame, i) >= 0;
+        return !hasObject && trigger.Subject != TriggerRole.Weapon;
+    }
+
+    private void ReadPlan(Frame frame, int i, Mention mention)
+    {
+        var chunk = frame.Chunks[i];
+        if (!chunk.IsInfinitive)
+        {
+            if (chunk.IsModal)
+            {
+                mention.IsHypothetical = true;
+            }
+
+            return;
+        }
+
+        mention.IsHypothetical = true;
+        for (var u = chunk.First; u < chunk.Head; u++)
+        {
+            ReadPlanVerb(frame.Units[u], mention);
+        }
+
+        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup } before)
+        {
+            ReadPlanVerb(frame.Units[before.Head], mention);
+        }
+        else if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase, Noun: >= 0 } noun && _lexicon.Nouns[noun.Noun].Term is "attempt" or "bid")
+        {
+            (mention.Completion, mention.IsHypothetical) = (Completion.Attempted, false);
+        }
+    }
+
+    private void ReadPlanVerb(Unit unit, Mention mention)
+    {
+        if (unit.Verb < 0)
+        {
+            return;
+        }
+
+        switch (_lexicon.Verbs[unit.Verb].Lemma)
+        {
+            case "try" or "attempt" or "fail":
+                (mention.Completion, mention.IsHypothetical) = (Completion.Attempted, false);
+                break;
+            case "threaten" or "vow" or "warn" or "pledge" or "promise":
+                (mention.Completion, mention.IsHypothetical) = (Completion.Threatened, false);
+                break;
+            case "manage" or "begin" or "start" or "continue" or "proceed" or "go on":
+                mention.IsHypothetical = false;
+                break;
+        }
+    }
+
+    private Mention? FromNoun(DocumentText text, Frame frame, int i, Trigger trigger)
+    {
+        var chunk = frame.Chunks[i];
+        var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
+        mention.IsPlural = chunk.IsPlural;
+        mention.Number = _parties.QuantityOf(frame, chunk);
+        mention.IsDefinite = chunk.IsDefinite;
+        mention.IsIndefinite = chunk.IsIndefinite;
+        for (var u = chunk.First; u < chunk.Head; u++)
+        {
+            var unit = frame.Units[u];
+            switch (_cues.Of(unit.Lexeme))
+            {
+                case Cue.Another:
+                    mention.IsAnother = true;
+                    break;
+                case Cue.Hypothetical:
+                    mention.IsHypothetical = true;
+                    break;
+            }
+
+            if (unit.Actor >= 0)
+            {
+                var party = _parties.UnitParty(text, frame, u);
+                (_actors[unit.Actor].Kind is "army" or "police" or "mission" or "operation" or "government" or "international_organisation" && trigger.Type is not "air_strike" ? mention.Targets : mention.Perpetrators).Add(party);
+            }
+            else if (unit.Noun >= 0)
+            {
+                var noun = _lexicon.Nouns[unit.Noun];
+                if (noun.Class == NounClass.Weapon)
+                {
+                    mention.Weapons.Add(_parties.UnitParty(text, frame, u));
+                }
+                else if (noun.Class is NounClass.Person or NounClass.Group && noun.Kind is "combatant" or "militia" or "criminal")
+                {
+                    mention.Perpetrators.Add(_parties.UnitParty(text, frame, u));
+                }
+                else if (noun.Class is NounClass.Thing && noun.Kind.Length > 0 && u == chunk.Head - 1)
+                {
+                    mention.Targets.Add(_parties.UnitParty(text, frame, u));
+                }
+            }
+        }
+
+        if (chunk.Possessor >= 0 && frame.Chunks[chunk.Possessor] is { Kind: ChunkKind.NounPhrase } possessor)
+        {
+            var party = _parties.PartyOf(text, frame, chunk.Possessor);
+            if (possessor.Places < 0 || possessor.Actor >= 0)
+            {
+                if (trigger.Harm is { } harm && !IsArmedGroup(party))
+                {
+                    mention.Tolls.Add(new(harm, party with { Number = party.Number ?? (party.IsPlural ? null : Quantity.Exactly(1)) }, party.FullWords, frame.Assertion, frame.Number));
+                }
+                else if (IsArmed(party) || party.IsPeople)
+                {
+                    mention.Perpetrators.Add(party);
+                }
+            }
+        }
+
+        // "threat of an attack", "fears of", "plans for".
+        if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && _cues.Of(frame.Units[frame.Chunks[i - 2].Head].Lexeme) == Cue.Hypothetical)
+        {
+            mention.IsHypothetical = true;
+        }
+
+        Prepositions(text, frame, i, mention, trigger, isPassive: true);
+        ReadSupport(text, frame, i, mention);
+        return trigger.Strength switch
+        {
+            TriggerStrength.Strong => mention,
+            TriggerStrength.Weak => mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count > 0 || (mention.IsDefinite && !mention.IsPlural) ? mention : null,
+            _ => mention.Tolls.Count > 0 || mention.Targets.Count > 0 ? mention : null,
+        };
+    }
+
+    private bool IsArmedGroup(Party party) => party.Kind is "combatant" or "militia" or "criminal" || (party.Actor >= 0 && _actors[party.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary");
+
+    /// <summary>"carried out an attack", "the attack was carried out by": who did it, and how far it got.</summary>
+    private void ReadSupport(DocumentText text, Frame frame, int i, Mention mention)
+    {
+        // The noun as an object, or one of a list of objects.
+        for (var v = i - 1; v >= 0 && v >= i - 6; v--)
+        {
+            var before = frame.Chunks[v];
+            if (before.Kind == ChunkKind.VerbGroup)
+            {
+                if (before.Verb >= 0 && _cues.SupportOf(_lexicon.Verbs[before.Verb].Lemma) is { } support && !before.IsPassive)
+                {
+                    Support(text, frame, v, mention, support);
+                }
+
+                break;
+            }
+
+            if (before.Kind is ChunkKind.Preposition && before.Word is not ("for" or "of") || before.Kind is ChunkKind.Subordinator or ChunkKind.Relative)
+            {
+                break;
+            }
+        }
+
+        var verb = SubjectVerbOf(frame, i);
+        if (verb >= 0 && frame.Chunks[verb] is { Verb: >= 0 } chunk)
+        {
+            if (chunk.IsPassive && _cues.SupportOf(_lexicon.Verbs[chunk.Verb].Lemma) is { } support)
+            {
+                mention.Completion = support.Completion;
+                if (verb + 2 < frame.Chunks.Count && frame.Chunks[verb + 1] is { Word: "by" } && frame.Chunks[verb + 2].Kind == ChunkKind.NounPhrase)
+                {
+                    var parties = new List<Party>();
+                    _parties.Coordinated(text, frame, verb + 2, isLeft: false, parties);
+                    AddRole(mention, support.Subject, parties);
+                }
+            }
+        }
+    }
+
+    private void Support(DocumentText text, Frame frame, int verb, Mention mention, Cues.SupportVerb support)
+    {
+        var chunk = frame.Chunks[verb];
+        if (chunk.IsInfinitive || chunk.IsModal)
+        {
+            if (support.Completion == Completion.Occurred)
+            {
+                mention.IsHypothetical = true;
+                ReadPlan(frame, verb, mention);
+            }
+        }
+
+        if (support.Completion != Completion.Occurred)
+        {
+            mention.Completion = support.Completion;
+        }
+
+        var subject = SubjectOf(frame, verb);
+        if (subject >= 0)
+        {
+            var parties = new List<Party>();
+            _parties.Coordinated(text, frame, subject, isLeft: true, parties);
+            AddRole(mention, support.Subject, parties);
+        }
+
+        if (support.Subject == TriggerRole.Responder && support.Completion == Completion.Occurred)
+        {
+            mention.Outcome = OutcomeKind.Repelled;
+        }
+    }
+
+    private static void AddRole(Mention mention, TriggerRole role, List<Party> parties)
+    {
+        switch (role)
+        {
+            case TriggerRole.Perpetrator:
+                mention.Perpetrators.AddRange(parties);
+                break;
+            case TriggerRole.Target or TriggerRole.Responder:
+                mention.Targets.AddRange(parties);
+                break;
+        }
+    }
+
+    /// <summary>"a landmine under a bus", "a car bomb exploded": a weapon tells an incident where a claim, a place or a harm follows.</summary>
+    private Mention? FromWeapon(DocumentText text, Frame frame, int i)
+    {
+        var chunk = frame.Chunks[i];
+        var kind = chunk.TargetKind;
+        var type = kind switch
+        {
+            "landmine" => "landmine",
+            "ied" => "ied",
+            "vehicle_bomb" => "vehicle_bomb",
+            "suicide_vest" => "suicide_bombing",
+            "bomb" or "dynamite" or "grenade" => "bombing",
+            "aerial_bomb" => "air_strike",
+            _ => null,
+        };
+        if (type is null || chunk.IsPlural && chunk.Quantity < 0 && chunk.QuantityWord < 0)
+        {
+            return null;
+        }
+
+        // Hit by it: "his vehicle hit an IED", "ran over a mine".
+        var before = i > 0 ? frame.Chunks[i - 1] : null;
+        var isHit = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && _lexicon.Verbs[before.Verb].Lemma is "hit" or "strike" or "trigger" or "run over" or "drive over" or "step on" or "set off" or "detonate";
+        var isUnder = i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Word is "under" or "in" or "at" or "against" or "near" or "outside" or "on" or "beneath";
+        var isClaimed = frame.ClaimChunk >= 0 && frame.ClaimChunk < i;
+        if (!isHit && !(isClaimed && isUnder))
+        {
+            return null;
+        }
+
+        var trigger = new Trigger(_lexicon.Nouns[chunk.Noun].Term, IsVerb: false, type, null, TriggerRole.None, TriggerRole.None,
+            [("under", TriggerRole.Target), ("beneath", TriggerRole.Target), ("in", TriggerRole.Target), ("at", TriggerRole.Target), ("against", TriggerRole.Target), ("outside", TriggerRole.Target), ("on", TriggerRole.Target)], TriggerStrength.Strong);
+        var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
+        mention.Weapons.Add(_parties.PartyOf(text, frame, i));
+        mention.IsIndefinite = chunk.IsIndefinite;
+        mention.IsDefinite = chunk.IsDefinite;
+        if (isHit)
+        {
+            var verb = frame.Chunks[i - 1];
+            if (verb.IsModal || (verb.IsInfinitive && !verb.IsGerund))
+            {
+                return null;
+            }
+
+            var subject = SubjectOf(frame, i - 1);
+            if (subject >= 0)
+            {
+                var parties = new List<Party>();
+                _parties.Coordinated(text, frame, subject, isLeft: true, parties);
+                mention.Targets.AddRange(parties.Where(party => !party.IsPronoun));
+            }
+        }
+        else
+        {
+            Prepositions(text, frame, i, mention, trigger, isPassive: true);
+        }
+
+        return mention;
+    }
+
+    /// <summary>"left 10 people dead", "10 dead".</summary>
+    private Mention? FromDead(DocumentText text, Frame frame, int i)
+    {
+        var chunk = frame.Chunks[i];
+        var trigger = new Trigger("dead", IsVerb: false, "attack", Harm.Killed, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
+        var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
+        var number = _parties.QuantityOf(frame, chunk);
+        if (number is not null && chunk.First != chunk.Head)
+        {
+            mention.Tolls.Add(new(Harm.Killed, _parties.PartyOf(text, frame, i) with { IsPeople = true, Number = number }, PartyReader.WordsOf(frame, chunk), frame.Assertion, frame.Number));
+            return mention;
+        }
+
+        // "left two soldiers dead", "were found dead" is left to the finder of bodies.
+        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase } people && (people.IsPeople || people.IsName))
+        {
+            var party = _parties.PartyOf(text, frame, i - 1);
+            mention.Tolls.Add(new(Harm.Killed, party with { Number = party.Number ?? (party.IsPlural ? null : Quantity.Exactly(1)) }, party.FullWords, frame.Assertion, frame.Number));
+            return mention;
+        }
+
+        return null;
+    }
+
+    private static Mention Begin(Frame frame, int i, Trigger trigger, Unit head)
+    {
+        return new()
+        {
+            Frame = frame,
+            Chunk = i,
+            Anchor = new(head.First, head.Last),
+            Type = trigger.Type ?? "attack",
+            Strength = trigger.Strength,
+            Term = trigger.Term,
+            IsVerb = trigger.IsVerb,
+        };
+    }
+
+    /// <summary>The phrases that follow: targets, perpetrators, weapons by their prepositions.</summary>
+    private void Prepositions(DocumentText text, Frame frame, int i, Mention mention, Trigger trigger, bool isPassive)
+    {
+        var start = i + 1;
+        if (!isPassive && ObjectOf(frame, i) is var objectChunk and >= 0)
+        {
+            start = EndOfPhrase(frame, objectChunk) + 1;
+        }
+
+        for (var j = start; j < frame.Chunks.Count; j++)
+        {
+            var chunk = frame.Chunks[j];
+            if (chunk.Kind is ChunkKind.Time or ChunkKind.Quote)
+            {
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.Comma)
+            {
+                if (j + 1 < frame.Chunks.Count && frame.Chunks[j + 1].Kind == ChunkKind.Preposition)
+                {
+                    continue;
+                }
+
+                return;
+            }
+
+            if (chunk.Kind == ChunkKind.NounPhrase)
+            {
+                // What stands bare between two prepositional phrases is skipped: a place after a comma, an apposition.
+                if (chunk.Places >= 0 && !chunk.IsPeople)
+                {
+                    continue;
+                }
+
+                return;
+            }
+
+            if (chunk.Kind == ChunkKind.VerbGroup && chunk.IsGerund && chunk.Verb >= 0 && _lexicon.Verbs[chunk.Verb].Lemma == "target" && ObjectOf(frame, j) is var targeted and >= 0)
+            {
+                _parties.Coordinated(text, frame, targeted, isLeft: false, mention.Targets);
+                return;
+            }
+
+            if (chunk.Kind != ChunkKind.Preposition || j + 1 >= frame.Chunks.Count || frame.Chunks[j + 1].Kind != ChunkKind.NounPhrase)
+            {
+                return;
+            }
+
+            var at = j + 1;
+            if (frame.Chunks[at].IsPossessor && at + 1 < frame.Chunks.Count && frame.Chunks[at + 1].Kind == ChunkKind.NounPhrase)
+            {
+                at++;
+            }
+
+            var object_ = frame.Chunks[at];
+            var role = chunk.Word switch
+            {
+                "by" => trigger.RoleOf("by") is var by && by != TriggerRole.None ? by : TriggerRole.Perpetrator,
+                "with" or "using" => object_.Class == NounClass.Weapon ? TriggerRole.Weapon : trigger.RoleOf(chunk.Word),
+                "between" when trigger.Type == "clash" => TriggerRole.Parties,
+                _ => trigger.RoleOf(chunk.Word),
+            };
+            if (role != TriggerRole.None && !(object_.Class is NounClass.Time or NounClass.Abstract or NounClass.Measure) && !(role == TriggerRole.Target && IsPureplace(object_) && chunk.Word is "in" or "near" or "at"))
+            {
+                var parties = new List<Party>();
+                _parties.Coordinated(text, frame, at, isLeft: false, parties);
+                if (object_.Class == NounClass.Weapon && role is TriggerRole.Perpetrator)
+                {
+                    mention.Weapons.AddRange(parties);
+                }
+                else
+                {
+                    Give(frame, mention, trigger, role, parties, at);
+                }
+            }
+            else if (chunk.Word is "at" or "in" or "inside" or "outside" or "near" or "on" && object_ is { Class: NounClass.Thing } && object_.TargetKind.Length > 0 && mention.Targets.Count == 0 && trigger.Strength == TriggerStrength.Strong && !trigger.IsVerb)
+            {
+                mention.Targets.Add(_parties.PartyOf(text, frame, at));
+            }
+
+            j = EndOfPhrase(frame, at);
+        }
+    }
+
+    private static bool IsPureplace(Chunk chunk) => (chunk.Places >= 0 && chunk.Class is NounClass.Unknown or NounClass.Area) || chunk.Class == NounClass.Area;
+
+    private static void Give(Frame frame, Mention mention, Trigger trigger, TriggerRole role, List<Party> parties, int chunk)
+    {
+        foreach (var party in parties)
+        {
+            var class_ = chunk >= 0 ? frame.Chunks[chunk].Class : NounClass.Unknown;
+            switch (role)
+            {
+                case TriggerRole.Perpetrator:
+                    if (class_ == NounClass.Weapon)
+                    {
+                        mention.Weapons.Add(party);
+                    }
+                    else if (class_ != NounClass.Event && (party.IsPeople || party.Actor >= 0 || party.IsPronoun || party.IsName))
+                    {
+                        mention.Perpetrators.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Either:
+                    if (class_ == NounClass.Weapon)
+                    {
+                        mention.Weapons.Add(party);
+                    }
+                    else if (class_ is not (NounClass.Event or NounClass.Thing or NounClass.Abstract or NounClass.Time) && (party.IsPeople || party.Actor >= 0 || party.IsPronoun))
+                    {
+                        mention.Perpetrators.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Victim:
+                    if (class_ is NounClass.Event or NounClass.Abstract or NounClass.Time or NounClass.Measure or NounClass.Body or NounClass.Thing)
+                    {
+                        if (class_ == NounClass.Thing)
+                        {
+                            mention.Targets.Add(party);
+                        }
+
+                        break;
+                    }
+
+                    if (trigger.Harm is { } harm)
+                    {
+                        var number = party.Number ?? (party.IsPlural || party.IsPronoun || !(party.IsPeople || party.IsName) || IsGroup(frame, chunk) ? null : Quantity.Exactly(1));
+                        mention.Tolls.Add(new(harm, party with { Number = number }, party.FullWords, frame.Assertion, frame.Number));
+                    }
+                    else
+                    {
+                        mention.Targets.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Target or TriggerRole.Detainee or TriggerRole.Freed:
+                    if (class_ is not (NounClass.Event or NounClass.Time or NounClass.Measure or NounClass.Abstract or NounClass.Body))
+                    {
+                        mention.Targets.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Weapon:
+                    if (class_ == NounClass.Weapon)
+                    {
+                        mention.Weapons.Add(party);
+                    }
+                    else if (class_ == NounClass.Thing && trigger.Term is "explode" or "detonate" or "ram" or "drive" or "blow up")
+                    {
+                        mention.Targets.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Parties:
+                    (mention.Perpetrators.Count == 0 ? mention.Perpetrators : mention.Targets).Add(party);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsGroup(Frame frame, int chunk) => chunk >= 0 && frame.Chunks[chunk].Class == NounClass.Group;
+}

@@ -1,0 +1,242 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Phrases;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>Decides which mentions of a sentence tell one incident, and to which of them its places, times and claims belong.</summary>
+internal static class MentionLinker
+{
+    /// <summary>Which mentions of the sentence tell one incident.</summary>
+    public static void Link(Frame frame, List<Mention> mentions, int first)
+    {
+        for (var m = first + 1; m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            for (var b = m - 1; b >= first; b--)
+            {
+                if (AreOne(frame, mentions[b], mention))
+                {
+                    mention.SameAs = mentions[b];
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool AreOne(Frame frame, Mention before, Mention mention)
+    {
+        var chunk = frame.Chunks[mention.Chunk];
+        var between = (Conjunction: false, Other: false, Relative: false, Subordinator: false, Comma: false, VerbGroup: false, Nouns: 0);
+        for (var i = before.Chunk + 1; i < mention.Chunk; i++)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.Conjunction:
+                    between.Conjunction = true;
+                    break;
+                case ChunkKind.Relative:
+                    between.Relative = true;
+                    break;
+                case ChunkKind.Subordinator:
+                    between.Subordinator = true;
+                    break;
+                case ChunkKind.Comma:
+                    between.Comma = true;
+                    break;
+                case ChunkKind.VerbGroup:
+                    between.VerbGroup = true;
+                    break;
+                case ChunkKind.Other when frame.Units[frame.Chunks[i].First].Mark is ';':
+                    between.Other = true;
+                    break;
+            }
+        }
+
+        if (between.Other || before.IsNegated || mention.IsNegated)
+        {
+            return false;
+        }
+
+        // ", killing 10", "that killed 20": a consequence of the incident before.
+        if (mention.IsVerb && (mention.Strength == TriggerStrength.Harm || chunk.IsGerund))
+        {
+            return true;
+        }
+
+        // "killed 16 and wounded 11".
+        if (mention.IsVerb && before.IsVerb && between.Conjunction && !HasOwnSubject(frame, mention))
+        {
+            return true;
+        }
+
+        if (before.Strength == TriggerStrength.Harm && !mention.IsVerb && !between.Conjunction)
+        {
+            // "were killed in an attack on".
+            return true;
+        }
+
+        if (!mention.IsVerb && mention.Strength == TriggerStrength.Harm)
+        {
+            return true;
+        }
+
+        // "killed after his vehicle hit an IED".
+        if (before.Strength == TriggerStrength.Harm && between.Subordinator && !between.Conjunction)
+        {
+            return true;
+        }
+
+        // "opened fire … killing", "when a bomb exploded": one clause explains the other.
+        if (mention.IsVerb && before.IsVerb && (between.Subordinator || between.Relative) && !between.Conjunction)
+        {
+            return true;
+        }
+
+        // "the attack … when gunmen stormed".
+        if (mention.IsVerb && !before.IsVerb && !between.Conjunction && (between.Relative || between.Subordinator || !between.Comma))
+        {
+            return true;
+        }
+
+        // "during a clash with", "in the explosion": a definite or governed noun after a verb.
+        if (!mention.IsVerb && before.IsVerb && mention.Chunk > 0 && frame.Chunks[mention.Chunk - 1] is { Kind: ChunkKind.Preposition, Word: "in" or "during" or "by" or "with" or "of" or "from" } && !between.Conjunction)
+        {
+            return true;
+        }
+
+        return mention.IsDefinite && !mention.IsPlural && !between.Conjunction && before.Type == mention.Type;
+    }
+
+    private static bool HasOwnSubject(Frame frame, Mention mention)
+    {
+        for (var i = mention.Chunk - 1; i >= 0; i--)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.Conjunction:
+                    return false;
+                case ChunkKind.NounPhrase:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static void AssignPlaces(Frame frame, List<PlaceMention> places, List<Mention> mentions, int first)
+    {
+        foreach (var place in places)
+        {
+            if (IsSpeakersPlace(frame, place))
+            {
+                continue;
+            }
+
+            // To the nearest mention before it, else to the first after.
+            Mention? best = null;
+            for (var m = mentions.Count - 1; m >= first; m--)
+            {
+                if (mentions[m].Chunk <= place.Chunk)
+                {
+                    best = mentions[m];
+                    break;
+                }
+            }
+
+            best ??= mentions[first];
+            Root(best).Places.Add(place);
+        }
+    }
+
+    private static bool IsSpeakersPlace(Frame frame, PlaceMention place) => place.Chunk == frame.SpeakerChunk;
+
+    public static void AssignTimes(Frame frame, List<Mention> mentions, int first)
+    {
+        for (var i = 0; i < frame.Chunks.Count; i++)
+        {
+            var chunk = frame.Chunks[i];
+            if (chunk.Time < 0 || frame.Times[chunk.Time] is not { } time || (time.Date is null && time.DaysFromIncident is null))
+            {
+                continue;
+            }
+
+            if (chunk.Kind == ChunkKind.NounPhrase && chunk.Trigger >= 0)
+            {
+                var own = mentions.Find(mention => mention.Frame == frame && mention.Chunk == i);
+                if (own is not null)
+                {
+                    own.Times.Insert(0, time);
+                }
+
+                continue;
+            }
+
+            // The day of a statement or a claim is not the day of the incident.
+            if (frame.ReportChunk >= 0 && time.Date?.Precision != DatePrecision.Year)
+            {
+                var isRightAfterReport = i == frame.ReportChunk + 1 || (i == frame.ReportChunk + 2 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition);
+                var isBeforeClaim = frame.ClaimChunk >= 0 && i < frame.ClaimChunk;
+                if (isRightAfterReport || isBeforeClaim)
+                {
+                    continue;
+                }
+            }
+
+            var isLeading = !mentions.Exists(mention => mention.Frame == frame && mention.Chunk < i);
+            if (isLeading)
+            {
+                for (var m = first; m < mentions.Count; m++)
+                {
+                    if (Root(mentions[m]) == mentions[m])
+                    {
+                        mentions[m].Times.Add(time);
+                    }
+                }
+
+                continue;
+            }
+
+            Mention? best = null;
+            for (var m = mentions.Count - 1; m >= first; m--)
+            {
+                if (mentions[m].Chunk < i)
+                {
+                    best = mentions[m];
+                    break;
+                }
+            }
+
+            if (best is not null)
+            {
+                Root(best).Times.Insert(0, time);
+            }
+        }
+    }
+
+    public static void AssignClaims(Frame frame, List<Mention> mentions, int first)
+    {
+        if (frame.Claimant is { } claimant)
+        {
+            for (var m = first; m < mentions.Count; m++)
+            {
+                var mention = mentions[m];
+                if (Root(mention) == mention && (mention.Chunk > frame.ClaimChunk || frame.Chunks[frame.ClaimChunk].IsPassive))
+                {
+                    mention.Responsibilities.Add((claimant, ResponsibilityKind.Claimed, frame.Assertion));
+                }
+            }
+        }
+
+    }
+
+    public static Mention Root(Mention mention)
+    {
+        while (mention.SameAs is { } other)
+        {
+            mention = other;
+        }
+
+        return mention;
+    }
+}

@@ -1,0 +1,239 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Coder.Text;
+using Attest.Core.Attestations;
+using static Attest.Coder.Mentions.Clause;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>Reads noun phrases as somebody or something that plays a part: words, kind, actor, nationality, number.</summary>
+internal sealed class PartyReader(EnglishLexicon lexicon, Cues cues)
+{
+    /// <summary>The parties of a coordination: "two peacekeepers and one civilian". To the left it is read backwards from its last member.</summary>
+    public void Coordinated(DocumentText text, Frame frame, int i, bool isLeft, List<Party> parties)
+    {
+        if (!isLeft)
+        {
+            parties.Add(PartyOf(text, frame, i));
+            var at = i;
+            for (var guard = 0; guard < 8; guard++)
+            {
+                var next = EndOfPhrase(frame, at) + 1;
+                if (next >= frame.Chunks.Count)
+                {
+                    return;
+                }
+
+                var join = frame.Chunks[next];
+                var isComma = join.Kind == ChunkKind.Comma;
+                if (!isComma && join.Kind != ChunkKind.Conjunction)
+                {
+                    return;
+                }
+
+                var member = next + 1;
+                if (isComma && member < frame.Chunks.Count && frame.Chunks[member].Kind == ChunkKind.Conjunction)
+                {
+                    member++;
+                }
+
+                if (member >= frame.Chunks.Count || frame.Chunks[member].Kind != ChunkKind.NounPhrase || frame.Chunks[member].Trigger >= 0)
+                {
+                    return;
+                }
+
+                // A noun phrase with a verb of its own begins a new clause.
+                var after = EndOfPhrase(frame, member) + 1;
+                if (after < frame.Chunks.Count && frame.Chunks[after] is { Kind: ChunkKind.VerbGroup, IsGerund: false } verb && !(verb.IsBareParticiple && frame.Chunks[member].IsCount == false && isComma == false && IsParticipleBeforeBy(frame, after)))
+                {
+                    return;
+                }
+
+                if (isComma && !ContinuesList(frame, member) && !frame.Chunks[member].IsPeople)
+                {
+                    return;
+                }
+
+                if (frame.Chunks[member].Class is NounClass.Time or NounClass.Measure or NounClass.Abstract || (frame.Chunks[member].Places >= 0 && !frame.Chunks[member].IsPeople && frame.Chunks[member].Class != NounClass.Thing))
+                {
+                    return;
+                }
+
+                parties.Add(PartyOf(text, frame, member));
+                at = member;
+            }
+
+            return;
+        }
+
+        var first = i;
+        while (first >= 2)
+        {
+            var join = frame.Chunks[first - 1];
+            var before = first - 2;
+            if (join.Kind == ChunkKind.Conjunction && frame.Chunks[before].Kind == ChunkKind.Comma)
+            {
+                before--;
+            }
+
+            if (join.Kind is not ChunkKind.Conjunction and not ChunkKind.Comma || before < 0 || frame.Chunks[before].Kind != ChunkKind.NounPhrase)
+            {
+                // "two peacekeepers of the mission and one civilian": past the prepositional phrases of the member before.
+                break;
+            }
+
+            if (join.Kind == ChunkKind.Comma && first == i)
+            {
+                break;
+            }
+
+            var start = StartOfPhrase(frame, before);
+            if (start > 0 && frame.Chunks[start - 1].Kind == ChunkKind.Preposition)
+            {
+                break;
+            }
+
+            parties.Insert(0, PartyOf(text, frame, start));
+            first = start;
+        }
+
+        parties.Add(PartyOf(text, frame, StartOfPhrase(frame, i)));
+    }
+
+    private static bool IsParticipleBeforeBy(Frame frame, int verb) => verb + 1 < frame.Chunks.Count && frame.Chunks[verb + 1].Word == "by";
+
+    private static bool ContinuesList(Frame frame, int member)
+    {
+        for (var j = EndOfPhrase(frame, member) + 1; j < frame.Chunks.Count && j < member + 8; j++)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.Conjunction:
+                    return true;
+                case ChunkKind.Comma or ChunkKind.NounPhrase or ChunkKind.Preposition:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    public Party UnitParty(DocumentText text, Frame frame, int u)
+    {
+        var unit = frame.Units[u];
+        var noun = unit.Noun >= 0 ? lexicon.Nouns[unit.Noun] : null;
+        return new()
+        {
+            Words = new(unit.First, unit.Last),
+            FullWords = new(unit.First, unit.Last),
+            Actor = unit.Actor,
+            Kind = noun?.Kind ?? "",
+            Form = noun?.Form ?? "",
+            IsPeople = noun?.Class is NounClass.Person or NounClass.Group || unit.Actor >= 0,
+            Head = Head(text, unit),
+            IsPlural = (unit.Class & WordClass.Plural) != 0,
+        };
+    }
+
+    public Party PartyOf(DocumentText text, Frame frame, int i)
+    {
+        var chunk = frame.Chunks[i];
+        var head = frame.Units[chunk.Head];
+        var inner = chunk;
+        var end = EndOfPhrase(frame, i);
+
+        // "members of the security forces", "a group of 10 guerrillas", "one of the hostages": the inner phrase says who.
+        if (end > i && (chunk.Class is NounClass.Group or NounClass.Abstract or NounClass.Unknown or NounClass.Measure or NounClass.Other || chunk.IsCount
+            || (chunk.Noun >= 0 && lexicon.Nouns[chunk.Noun].Kind is "unknown" or "" && chunk.Class == NounClass.Person)))
+        {
+            for (var j = i + 2; j <= end; j++)
+            {
+                if (frame.Chunks[j].Kind == ChunkKind.NounPhrase && !frame.Chunks[j].IsPossessor)
+                {
+                    inner = frame.Chunks[j];
+                    break;
+                }
+            }
+        }
+
+        var kind = inner.TargetKind.Length > 0 ? inner.TargetKind : chunk.TargetKind;
+        var actor = inner.Actor >= 0 ? inner.Actor : chunk.Actor;
+        for (var j = i + 2; j <= end && actor < 0; j++)
+        {
+            actor = frame.Chunks[j].Kind == ChunkKind.NounPhrase ? frame.Chunks[j].Actor : -1;
+        }
+
+        var number = QuantityOf(frame, chunk) ?? (inner != chunk ? QuantityOf(frame, inner) : null);
+        var nationality = chunk.Demonym >= 0 ? chunk.Demonym : inner.Demonym;
+        var first = chunk.First;
+        var last = frame.Chunks[end].Last;
+
+        // A determiner and the number do not belong to the words of the party.
+        while (first < chunk.Head && frame.Units[first].Tag is Tag.Determiner or Tag.Number or Tag.Time or Tag.Possessive)
+        {
+            first++;
+        }
+
+        while (last > first && frame.Units[last].Tag == Tag.Possessive)
+        {
+            last--;
+        }
+
+        var isPeople = inner.IsPeople || chunk.IsPeople || (actor >= 0 && inner.Class is NounClass.Unknown) || (chunk.IsName && chunk.Class == NounClass.Person) || nationality >= 0 && inner.Class == NounClass.Person;
+        return new()
+        {
+            Words = new(frame.Units[first].First, frame.Units[last].Last),
+            FullWords = new(frame.Units[chunk.First].First, frame.Units[last].Last),
+            Actor = inner.Class == NounClass.Thing ? -1 : actor,
+            Kind = kind,
+            Form = inner.Form.Length > 0 ? inner.Form : chunk.Form,
+            IsPeople = isPeople,
+            IsPronoun = chunk.IsPronoun && !chunk.IsCount,
+            IsDefinite = chunk.IsDefinite,
+            IsPlural = chunk.IsPlural || inner.IsPlural,
+            IsCount = chunk.IsCount,
+            IsName = chunk.IsName,
+            Nationality = nationality,
+            Number = number,
+            IsMore = chunk.Quantity >= 0 && chunk.Quantity < frame.Quantities.Count && frame.Quantities[chunk.Quantity].IsMore,
+            Head = Head(text, frame.Units[inner.Head]),
+            IsSuspected = HasCue(frame, chunk, Cue.Suspect),
+        };
+    }
+
+    private bool HasCue(Frame frame, Chunk chunk, Cue cue)
+    {
+        for (var u = chunk.First; u <= chunk.Last; u++)
+        {
+            if (cues.Of(frame.Units[u].Lexeme) == cue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Head(DocumentText text, Unit unit) =>
+        Folding.Fold(text.Text.AsSpan(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End - text.Tokens[unit.First].Start));
+
+    public Quantity? QuantityOf(Frame frame, Chunk chunk)
+    {
+        if (chunk.Quantity >= 0 && chunk.Quantity < frame.Quantities.Count)
+        {
+            return frame.Quantities[chunk.Quantity].ToQuantity();
+        }
+
+        if (chunk.QuantityWord >= 0 && lexicon.Quantities[chunk.QuantityWord] is { Kind: QuantityKind.Count } word)
+        {
+            return new(word.AtLeast, word.AtMost);
+        }
+
+        return null;
+    }
+
+    public static Words WordsOf(Frame frame, Chunk chunk) => new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last);
+}

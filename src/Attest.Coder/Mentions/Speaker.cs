@@ -1,0 +1,25 @@
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Mentions;
+
+/// <summary>Who spoke last in a document, so that "it added" and "the group" can be understood.</summary>
+internal sealed class Speaker
+{
+    public Assertion? Assertion { get; private set; }
+
+    /// <summary>The armed group that the text last named.</summary>
+    public Party? Armed { get; private set; }
+
+    public void Begin() => (Assertion, Armed) = (null, null);
+
+    public void Set(Assertion assertion, Party party)
+    {
+        Assertion = assertion;
+        if (assertion.Voice == Voice.Claim && party.Actor >= 0)
+        {
+            Armed = party;
+        }
+    }
+
+    public void See(Party armed) => Armed = armed;
+}

@@ -1,0 +1,202 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Text;
+
+namespace Attest.Coder.Passages;
+
+/// <summary>Why a sentence is read, or not.</summary>
+internal enum SentenceKind : byte
+{
+    Prose,
+    Heading,
+    Caption,
+    Boilerplate,
+    Reference,
+}
+
+/// <summary>A sentence: its tokens (last excluded) and the paragraph in which it stands.</summary>
+internal readonly record struct Sentence(int FirstToken, int EndToken, int Start, int End, int Paragraph, SentenceKind Kind);
+
+/// <summary>A text cut into tokens and sentences.</summary>
+internal sealed class DocumentText
+{
+    public string Text { get; private set; } = "";
+
+    public List<Token> Tokens { get; } = new(4096);
+
+    public List<Sentence> Sentences { get; } = new(256);
+
+    /// <summary>Whether the text is written in capitals only, so that capitals tell nothing.</summary>
+    public bool IsCapitals { get; private set; }
+
+    public void Read(string text, string title, EnglishLexicon lexicon, Boilerplate boilerplate)
+    {
+        Text = text;
+        Tokens.Clear();
+        Sentences.Clear();
+        Tokenizer.Tokenize(text, 0, text.Length, lexicon.Words, Tokens);
+        IsCapitals = AreCapitals();
+        var state = new BoilerplateState();
+        var paragraph = 0;
+        var token = 0;
+        var position = 0;
+        while (token < Tokens.Count)
+        {
+            var end = ParagraphEnd(text, Math.Max(position, Tokens[token].Start));
+            var first = token;
+            while (token < Tokens.Count && Tokens[token].Start < end)
+            {
+                token++;
+            }
+
+            position = end;
+            if (token > first)
+            {
+                var kind = boilerplate.KindOf(text.AsSpan(Tokens[first].Start, Tokens[token - 1].End - Tokens[first].Start), title, paragraph, token - first, ref state);
+                CutSentences(first, token, paragraph, kind, lexicon);
+                paragraph++;
+            }
+        }
+    }
+
+    public ReadOnlySpan<char> this[Token token] => Text.AsSpan(token.Start, token.Length);
+
+    private bool AreCapitals()
+    {
+        var (capitals, others) = (0, 0);
+        foreach (var token in Tokens)
+        {
+            if (token.Kind == TokenKind.Word && token.Length > 2)
+            {
+                if (token.IsAllCapitals)
+                {
+                    capitals++;
+                }
+                else
+                {
+                    others++;
+                }
+            }
+        }
+
+        return capitals > others * 4;
+    }
+
+    /// <summary>
+    /// A blank line ends a paragraph. A single line end does too, unless the lines are wrapped: a line between 45 and 100 characters
+    /// long that does not end a sentence goes on in the next.
+    /// </summary>
+    private static int ParagraphEnd(string text, int start)
+    {
+        var lineStart = start;
+        while (true)
+        {
+            var lineEnd = text.IndexOf('\n', lineStart);
+            if (lineEnd < 0)
+            {
+                return text.Length;
+            }
+
+            var next = lineEnd + 1;
+            while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\u00A0')
+            {
+                next++;
+                if (next == text.Length)
+                {
+                    return text.Length;
+                }
+            }
+
+            if (next >= text.Length || text[next] == '\n')
+            {
+                return next;
+            }
+
+            var line = text.AsSpan(lineStart, lineEnd - lineStart).TrimEnd();
+            var isIndented = next > lineEnd + 2;
+            var isWrapped = line.Length is >= 45 and <= 100 && !isIndented && !(line[^1] is '.' or '!' or '?' or ':' && line.Length < 60);
+            var isBullet = text[next] is '-' or '*' or '•' or '–' && next + 1 < text.Length && text[next + 1] == ' ';
+            if (!isWrapped || isBullet)
+            {
+                return next;
+            }
+
+            lineStart = lineEnd + 1;
+        }
+    }
+
+    private void CutSentences(int first, int end, int paragraph, SentenceKind kind, EnglishLexicon lexicon)
+    {
+        var start = first;
+        for (var i = first; i < end; i++)
+        {
+            if (EndsSentence(i, end, lexicon))
+            {
+                var last = i + 1;
+                while (last < end && Tokens[last].Kind == TokenKind.Punctuation && Tokens[last].Mark is '"' or '”' or '’' or ')' or '\'' or ']' && Tokens[last].IsGlued)
+                {
+                    last++;
+                }
+
+                Add(start, last);
+                start = last;
+                i = last - 1;
+            }
+        }
+
+        if (start < end)
+        {
+            Add(start, end);
+        }
+
+        void Add(int from, int to) => Sentences.Add(new(from, to, Tokens[from].Start, Tokens[to - 1].End, paragraph, kind));
+    }
+
+    private bool EndsSentence(int i, int end, EnglishLexicon lexicon)
+    {
+        var token = Tokens[i];
+        if (token.Kind == TokenKind.Word && token.Length > 2 && Text[token.End - 1] == '.')
+        {
+            // "U.S." or "a.m." at the end of a sentence: only when a word follows that cannot go on with it.
+            return i + 1 < end && Tokens[i + 1].IsCapitalised && !IsCapitals && (lexicon.ClassOf(Tokens[i + 1].Lexeme) & (WordClass.Determiner | WordClass.Pronoun)) != 0;
+        }
+
+        if (token.Kind != TokenKind.Punctuation)
+        {
+            return false;
+        }
+
+        if (token.Mark is '?' or '!' or ';')
+        {
+            return token.Mark != ';';
+        }
+
+        if (token.Mark != '.' || token.Length > 1)
+        {
+            return token.Mark == '.' && token.Length > 3 && i + 1 < end && Tokens[i + 1].IsCapitalised;
+        }
+
+        if (i + 1 >= end)
+        {
+            return true;
+        }
+
+        var next = Tokens[i + 1];
+        if (next.IsGlued && next.Kind != TokenKind.Punctuation && !(next.IsCapitalised && !IsCapitals))
+        {
+            return false;
+        }
+
+        if (i > 0)
+        {
+            var before = Tokens[i - 1];
+            var isInitial = before.Kind == TokenKind.Word && before.Length == 1 && before.IsCapitalised;
+            var isAbbreviation = before.Kind == TokenKind.Word && (lexicon.ClassOf(before.Lexeme) & WordClass.Abbreviation) != 0;
+            if (isInitial || isAbbreviation)
+            {
+                return false;
+            }
+        }
+
+        return next.Kind != TokenKind.Word || next.IsCapitalised || next.Mark is '"' or '“';
+    }
+}

@@ -1,0 +1,448 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Passages;
+using Attest.Coder.Text;
+
+namespace Attest.Coder.Phrases;
+
+/// <summary>Groups tagged units into noun phrases, verb groups and the small words between them.</summary>
+internal sealed class Chunker
+{
+    private readonly EnglishLexicon _lexicon;
+    private readonly HashSet<int> _be;
+    private readonly HashSet<int> _modal;
+    private readonly HashSet<int> _definite;
+    private readonly HashSet<int> _indefinite;
+    private readonly HashSet<int> _others;
+    private readonly HashSet<int> _particles;
+
+    public Chunker(EnglishLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _be = Forms("be", "is", "are", "was", "were", "been", "being", "am", "got", "gets", "get");
+        _modal = Forms("may", "might", "could", "would", "can", "should", "must", "will", "shall");
+        _definite = Forms("the", "this", "that", "these", "those", "its", "his", "her", "their", "both");
+        _indefinite = Forms("a", "an", "another", "one");
+        _others = Forms("others", "other", "more", "people", "persons");
+        _particles = Forms("de", "del", "la", "las", "los", "el", "al", "ag", "ould", "bin", "ibn", "van", "von", "da", "do", "dos", "du", "des", "y", "e", "abu");
+    }
+
+    public void Chunk(DocumentText text, List<Unit> units, List<Chunk> chunks)
+    {
+        chunks.Clear();
+        for (var i = 0; i < units.Count;)
+        {
+            var end = units[i].Tag switch
+            {
+                Tag.Determiner or Tag.Adjective or Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun => NounPhrase(text, units, i, chunks),
+                Tag.Time => TimeOrNounPhrase(text, units, i, chunks),
+                Tag.Adverb => AdverbOrPhrase(text, units, i, chunks),
+                Tag.Auxiliary or Tag.Verb or Tag.Negation or Tag.To => VerbGroup(text, units, i, chunks),
+                _ => Single(text, units, i, chunks),
+            };
+            i = Math.Max(end, i + 1);
+        }
+
+        for (var i = 0; i + 1 < chunks.Count; i++)
+        {
+            if (chunks[i].IsPossessor && chunks[i + 1].Kind == ChunkKind.NounPhrase)
+            {
+                chunks[i + 1].Possessor = i;
+                chunks[i + 1].IsDefinite = true;
+            }
+        }
+    }
+
+    private HashSet<int> Forms(params string[] words) => [.. words.Select(word => _lexicon.Words.Add(word))];
+
+    private int Single(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        var unit = units[i];
+        if (unit.Tag == Tag.Possessive)
+        {
+            if (chunks.Count > 0 && chunks[^1].Kind is ChunkKind.NounPhrase or ChunkKind.Time)
+            {
+                chunks[^1].IsPossessor = true;
+                chunks[^1].Last = i;
+            }
+
+            return i + 1;
+        }
+
+        chunks.Add(new()
+        {
+            Kind = unit.Tag switch
+            {
+                Tag.Preposition => ChunkKind.Preposition,
+                Tag.Conjunction => ChunkKind.Conjunction,
+                Tag.Comma => ChunkKind.Comma,
+                Tag.Relative => ChunkKind.Relative,
+                Tag.Subordinator => ChunkKind.Subordinator,
+                Tag.Open => ChunkKind.Open,
+                Tag.Close => ChunkKind.Close,
+                Tag.Quote => ChunkKind.Quote,
+                _ => ChunkKind.Other,
+            },
+            First = i,
+            Last = i,
+            Head = i,
+            Word = unit.Tag is Tag.Preposition or Tag.Conjunction or Tag.Relative or Tag.Subordinator ? WordsOf(text, unit) : "",
+        });
+        return i + 1;
+    }
+
+    private static string WordsOf(DocumentText text, Unit unit) =>
+        Folding.Fold(text.Text.AsSpan(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End - text.Tokens[unit.First].Start));
+
+    private int AdverbOrPhrase(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        // "heavily armed men" is one phrase.
+        if (i + 1 < units.Count && units[i + 1].Tag is Tag.Adjective && i + 2 < units.Count && units[i + 2].Tag is Tag.Noun or Tag.Name or Tag.Adjective)
+        {
+            return NounPhrase(text, units, i, chunks);
+        }
+
+        if (i + 1 < units.Count && units[i + 1].Tag is Tag.Auxiliary or Tag.Verb && units[i + 1].Tag == Tag.Verb)
+        {
+            return VerbGroup(text, units, i, chunks);
+        }
+
+        return i + 1;
+    }
+
+    private int TimeOrNounPhrase(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        // "last year's raid", "January attack": the time belongs to the phrase.
+        var next = i + 1 < units.Count && units[i + 1].Tag == Tag.Possessive ? i + 2 : i + 1;
+        if (next < units.Count && next == i + 2 && units[next].Tag is Tag.Noun or Tag.Adjective or Tag.Number)
+        {
+            return NounPhrase(text, units, i, chunks);
+        }
+
+        if (next < units.Count && units[next].Tag is Tag.Noun && units[next].Noun >= 0 && _lexicon.Nouns[units[next].Noun].Class == NounClass.Event
+            && (chunks.Count == 0 || chunks[^1].Kind is not (ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.VerbGroup)))
+        {
+            return NounPhrase(text, units, i, chunks);
+        }
+
+        chunks.Add(new() { Kind = ChunkKind.Time, First = i, Last = i, Head = i, Time = units[i].Value });
+        return i + 1;
+    }
+
+    private int NounPhrase(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        var chunk = new Chunk { Kind = ChunkKind.NounPhrase, First = i, Last = i, Head = -1 };
+        var position = i;
+        var hasNoun = false;
+        for (; position < units.Count; position++)
+        {
+            var unit = units[position];
+            if (position > i && !GoesOn(text, units, position, chunk, hasNoun))
+            {
+                break;
+            }
+
+            switch (unit.Tag)
+            {
+                case Tag.Determiner:
+                    chunk.IsDefinite |= _definite.Contains(unit.Lexeme);
+                    chunk.IsIndefinite |= _indefinite.Contains(unit.Lexeme);
+                    chunk.QuantityWord = unit.QuantityWord >= 0 ? unit.QuantityWord : chunk.QuantityWord;
+                    break;
+                case Tag.Pronoun:
+                    if (position == i)
+                    {
+                        chunk.IsPronoun = true;
+                        chunk.Head = position;
+                        chunk.IsCount = _others.Contains(unit.Lexeme);
+                    }
+                    else if (_others.Contains(unit.Lexeme))
+                    {
+                        chunk.Head = position;
+                        chunk.IsCount |= chunk.Quantity >= 0 || chunk.QuantityWord >= 0;
+                    }
+
+                    hasNoun = true;
+                    break;
+                case Tag.Number:
+                    if (chunk.Quantity < 0 && unit.Value >= 0)
+                    {
+                        chunk.Quantity = unit.Value;
+                        chunk.QuantityWord = -1;
+                    }
+
+                    break;
+                case Tag.Time:
+                    chunk.Time = unit.Value;
+                    break;
+                case Tag.Noun or Tag.Name:
+                    chunk.Head = position;
+                    hasNoun = true;
+                    chunk.IsPronoun = false;
+                    break;
+                case Tag.Adjective when (unit.Class & WordClass.Plural) != 0 && unit.Demonym >= 0:
+                    chunk.Head = position;
+                    hasNoun = true;
+                    break;
+            }
+
+            chunk.Last = position;
+            if (chunk.IsPronoun && !chunk.IsCount && unit.Tag == Tag.Pronoun)
+            {
+                position++;
+                break;
+            }
+        }
+
+        if (chunk.Head < 0)
+        {
+            chunk.IsCount = chunk.Quantity >= 0 || chunk.QuantityWord >= 0;
+            chunk.Head = chunk.Last;
+        }
+
+        Describe(text, units, chunk);
+        chunks.Add(chunk);
+        return chunk.Last + 1;
+    }
+
+    private bool GoesOn(DocumentText text, List<Unit> units, int position, Chunk chunk, bool hasNoun)
+    {
+        var unit = units[position];
+        switch (unit.Tag)
+        {
+            case Tag.Noun:
+                return true;
+            case Tag.Name:
+                // In mixed case "soldiers Mali" does not go on; a capitalised name after a common noun starts a phrase of its own unless the noun is a title or a modifier.
+                return text.IsCapitals || !hasNoun || units[position - 1].Tag != Tag.Noun || units[position - 1].IsCapitalised || (units[position - 1].Class & WordClass.Plural) == 0;
+            case Tag.Adjective:
+                return !hasNoun || (position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Name or Tag.Adjective)
+                    || (unit.Demonym >= 0 && (unit.Class & WordClass.Plural) != 0);
+            case Tag.Number:
+                return !hasNoun && chunk.Quantity < 0;
+            case Tag.Determiner:
+                // "all the", "another 24"; a determiner after a noun starts a new phrase.
+                return !hasNoun && chunk.Quantity < 0;
+            case Tag.Pronoun:
+                return !hasNoun && _others.Contains(unit.Lexeme);
+            case Tag.Time:
+                return !hasNoun && chunk.Time < 0 && position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Possessive;
+            case Tag.Possessive:
+                // Only behind a time: "last year's raid".
+                return units[position - 1].Tag == Tag.Time;
+            case Tag.Adverb:
+                return !hasNoun && position + 1 < units.Count && units[position + 1].Tag is Tag.Adjective or Tag.Number;
+            case Tag.Preposition:
+                // "Luis de la Reina": particles inside a name.
+                return unit.First == unit.Last && _particles.Contains(unit.Lexeme) && units[position - 1].Tag == Tag.Name && position + 1 < units.Count && units[position + 1].IsCapitalised;
+            default:
+                return false;
+        }
+    }
+
+    private void Describe(DocumentText text, List<Unit> units, Chunk chunk)
+    {
+        var head = units[chunk.Head];
+        chunk.IsPlural = (head.Class & WordClass.Plural) != 0 || chunk.Quantity >= 0;
+        if (chunk.QuantityWord >= 0 && _lexicon.Quantities[chunk.QuantityWord] is { Kind: QuantityKind.Count } word && word.AtLeast is not (0 or 1))
+        {
+            chunk.IsPlural = true;
+        }
+
+        if (head.Noun >= 0)
+        {
+            var noun = _lexicon.Nouns[head.Noun];
+            chunk.Noun = head.Noun;
+            chunk.Class = noun.Class;
+            chunk.TargetKind = noun.Kind;
+            chunk.Form = noun.Form;
+            chunk.Trigger = noun.Trigger;
+        }
+
+        var title = false;
+        var givenName = false;
+        for (var i = chunk.First; i <= chunk.Last; i++)
+        {
+            var unit = units[i];
+            if (unit.Actor >= 0)
+            {
+                chunk.Actor = unit.Actor;
+                chunk.IsAmbiguousActor = unit.IsAmbiguousName;
+            }
+
+            if (unit.Places >= 0)
+            {
+                chunk.Places = unit.Places;
+                chunk.PlaceUnit = i;
+            }
+
+            if (unit.Demonym >= 0 && chunk.Demonym < 0)
+            {
+                chunk.Demonym = unit.Demonym;
+            }
+
+            title |= (unit.Class & WordClass.Title) != 0 && i < chunk.Last;
+            givenName |= (unit.Class & WordClass.GivenName) != 0 && unit.Places < 0;
+            if (i < chunk.Head && unit.Noun >= 0 && chunk.Class is NounClass.Thing or NounClass.Group or NounClass.Person)
+            {
+                var modifier = _lexicon.Nouns[unit.Noun];
+                if (modifier.Class is NounClass.Group or NounClass.Person && modifier.Kind is "military" or "police" or "peacekeeper" or "militia" or "judicial" or "security_guard"
+                    && chunk.TargetKind is "" or "unknown" or "infrastructure" or "military" or "other" or "civilian" or "transport" or "residence")
+                {
+                    chunk.TargetKind = modifier.Kind;
+                }
+            }
+        }
+
+        if (head.Noun < 0 && (head.Tag == Tag.Name || head.Demonym >= 0))
+        {
+            if (head.Actor < 0 && head.Places < 0)
+            {
+                if (head.Demonym >= 0)
+                {
+                    chunk.Class = NounClass.Person;
+                    chunk.TargetKind = "civilian";
+                }
+                else
+                {
+                    chunk.IsName = true;
+                    if (title || givenName || (head.Class & (WordClass.GivenName | WordClass.Surname)) != 0)
+                    {
+                        chunk.Class = NounClass.Person;
+                        chunk.TargetKind = "";
+                    }
+                }
+            }
+        }
+
+        // "Colonel Perez", "journalist Maria Lopez": the noun before the name says what the person is.
+        if (chunk.IsName && chunk.TargetKind.Length == 0)
+        {
+            for (var i = chunk.Head - 1; i >= chunk.First; i--)
+            {
+                if (units[i].Noun >= 0 && _lexicon.Nouns[units[i].Noun] is { Class: NounClass.Person } noun)
+                {
+                    chunk.Class = NounClass.Person;
+                    chunk.TargetKind = noun.Kind;
+                    break;
+                }
+            }
+        }
+
+        if (chunk.Head < units.Count && (head.Class & WordClass.Participle) != 0 && chunk.IsDefinite && head.Noun < 0 && head.Tag == Tag.Noun)
+        {
+            chunk.Class = NounClass.Person;
+            chunk.IsPlural = true;
+        }
+
+        if (chunk.Class == NounClass.Unknown && (head.Class & WordClass.Noun) != 0 && text.Tokens[head.Last].Kind == TokenKind.Word && head.Value < 0 && head.Last > head.First && head.Noun < 0 && head.Actor < 0 && head.Places < 0)
+        {
+            chunk.Class = NounClass.Person;
+            chunk.TargetKind = "civilian";
+        }
+    }
+
+    private int VerbGroup(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        var chunk = new Chunk { Kind = ChunkKind.VerbGroup, First = i, Last = i, Head = -1 };
+        var sawBe = false;
+        var sawHave = false;
+        var sawAuxiliary = false;
+        var position = i;
+        for (; position < units.Count; position++)
+        {
+            var unit = units[position];
+            if (unit.Tag == Tag.To)
+            {
+                // "to" before a verb; otherwise a preposition.
+                var next = position + 1;
+                while (next < units.Count && units[next].Tag == Tag.Adverb)
+                {
+                    next++;
+                }
+
+                if (next >= units.Count || units[next].Tag is not (Tag.Verb or Tag.Auxiliary) || (units[next].Class & WordClass.Base) == 0)
+                {
+                    break;
+                }
+
+                if (chunk.Head >= 0 && chunk.Verb >= 0 && !sawAuxiliary && _lexicon.Verbs[chunk.Verb].Class is not VerbClass.Plan)
+                {
+                    break;
+                }
+
+                if (chunk.Head >= 0)
+                {
+                    chunk.IsPlanned |= chunk.Verb >= 0 && _lexicon.Verbs[chunk.Verb].Class == VerbClass.Plan;
+                }
+
+                chunk.IsInfinitive = true;
+                chunk.Head = -1;
+                continue;
+            }
+
+            if (unit.Tag == Tag.Negation)
+            {
+                chunk.IsNegated = true;
+                continue;
+            }
+
+            if (unit.Tag == Tag.Adverb)
+            {
+                continue;
+            }
+
+            if (unit.Tag == Tag.Auxiliary)
+            {
+                if (chunk.Head >= 0 && units[chunk.Head].Tag == Tag.Verb)
+                {
+                    break;
+                }
+
+                sawAuxiliary = true;
+                sawBe |= _be.Contains(unit.Lexeme);
+                sawHave |= unit.Verb >= 0 && _lexicon.Verbs[unit.Verb].Lemma == "have";
+                chunk.IsModal |= _modal.Contains(unit.Lexeme);
+                chunk.Head = position;
+                chunk.Verb = unit.Verb;
+                chunk.Last = position;
+                continue;
+            }
+
+            if (unit.Tag != Tag.Verb)
+            {
+                break;
+            }
+
+            if (chunk.Head >= 0 && units[chunk.Head].Tag == Tag.Verb)
+            {
+                break;
+            }
+
+            chunk.Head = position;
+            chunk.Verb = unit.Verb;
+            chunk.Last = position;
+            chunk.IsPassive = sawBe && (unit.Class & WordClass.Participle) != 0;
+            chunk.IsGerund = !sawAuxiliary && (unit.Class & WordClass.Gerund) != 0;
+            chunk.IsBareParticiple = !sawAuxiliary && !chunk.IsInfinitive && (unit.Class & WordClass.Participle) != 0;
+            if (unit.Verb >= 0 && _lexicon.Verbs[unit.Verb].Class == VerbClass.Plan)
+            {
+                continue;
+            }
+        }
+
+        if (chunk.Head < 0)
+        {
+            // A "to" that is a preposition, or a "not" by itself.
+            if (units[i].Tag == Tag.To)
+            {
+                chunks.Add(new() { Kind = ChunkKind.Preposition, First = i, Last = i, Head = i, Word = "to" });
+            }
+
+            return i + 1;
+        }
+
+        // "not" in front of something else is left to it.
+        chunks.Add(chunk);
+        return chunk.Last + 1;
+    }
+}

@@ -1,0 +1,231 @@
+using Attest.Coder.Lexicon;
+using Attest.Coder.Passages;
+using Attest.Coder.Text;
+
+namespace Attest.Coder.Phrases;
+
+/// <summary>Reads numbers in figures and words, with the words that bound them, as one unit: "at least two dozen", "10 to 12", "dozens (90)".</summary>
+internal sealed class QuantityReader(EnglishLexicon lexicon)
+{
+    private readonly int _and = lexicon.Words.Add("and");
+    private readonly int _to = lexicon.Words.Add("to");
+    private readonly int _or = lexicon.Words.Add("or");
+    private readonly int _between = lexicon.Words.Add("between");
+    private readonly int _from = lexicon.Words.Add("from");
+    private readonly int _a = lexicon.Words.Add("a");
+    private readonly int _year = lexicon.Words.Add("year");
+    private readonly int _old = lexicon.Words.Add("old");
+    private readonly int _another = lexicon.Words.Add("another");
+
+    public void Read(DocumentText text, List<Unit> units, List<ReadQuantity> quantities)
+    {
+        quantities.Clear();
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Value >= 0 || !MayBegin(units[i]))
+            {
+                continue;
+            }
+
+            var end = ReadAt(text, units, i, out var quantity);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            // "a 12-year-old": an age that stands for a person.
+            if (end + 1 < units.Count && units[end].Lexeme == _year && units[end + 1].Lexeme == _old)
+            {
+                Merge(units, i, end + 1, WordClass.Noun, -1);
+                continue;
+            }
+
+            quantities.Add(quantity);
+            Merge(units, i, end - 1, WordClass.Number, quantities.Count - 1);
+        }
+    }
+
+    private bool MayBegin(Unit unit) =>
+        (unit.Class & WordClass.Number) != 0
+        || unit.Lexeme == _between
+        || (unit.QuantityWord >= 0 && lexicon.Quantities[unit.QuantityWord] is var word && (word.Kind != QuantityKind.Count || word.AtLeast is not (0 or 1)));
+
+    /// <summary>The unit after the quantity; -1 when there is none at the index.</summary>
+    private int ReadAt(DocumentText text, List<Unit> units, int i, out ReadQuantity quantity)
+    {
+        quantity = default;
+        var position = i;
+        var (isLower, isUpper, isMore, isBounded) = (false, false, false, false);
+        while (position < units.Count && units[position].QuantityWord >= 0 && lexicon.Quantities[units[position].QuantityWord].Kind != QuantityKind.Count)
+        {
+            var kind = lexicon.Quantities[units[position].QuantityWord].Kind;
+            isLower |= kind == QuantityKind.Lower;
+            isUpper |= kind == QuantityKind.Upper;
+            isMore |= kind == QuantityKind.More;
+            isBounded = true;
+            position++;
+        }
+
+        var isRangeOfTwo = position < units.Count && (units[position].Lexeme == _between || units[position].Lexeme == _from);
+        if (isRangeOfTwo)
+        {
+            position++;
+        }
+
+        var end = Core(text, units, position, out var low, out var high);
+        if (end < 0)
+        {
+            if (isBounded && isMore && position == i + 1 && units[i].Lexeme == _another)
+            {
+                quantity = new(1, 1, IsMore: true);
+                return position;
+            }
+
+            return -1;
+        }
+
+        if (end + 1 < units.Count && IsRangeJoin(text, units, end, isRangeOfTwo))
+        {
+            var joined = units[end].Tag == Tag.Mark || units[end].Lexeme == _to || units[end].Lexeme == _or || units[end].Lexeme == _and ? end + 1 : end;
+            var endOfHigh = Core(text, units, joined, out _, out var highEnd);
+            if (endOfHigh > 0 && highEnd > low)
+            {
+                quantity = new(low, highEnd, isMore);
+                return endOfHigh;
+            }
+        }
+
+        if (isRangeOfTwo)
+        {
+            return -1;
+        }
+
+        // "dozens (90)": the figure in brackets is meant.
+        if (end + 2 < units.Count && high is null && units[end].Tag == Tag.Open && (units[end + 1].Class & WordClass.Number) != 0 && units[end + 2].Tag == Tag.Close
+            && text.Tokens[units[end + 1].First].Kind == TokenKind.Number)
+        {
+            var figure = text.Tokens[units[end + 1].First].Value;
+            quantity = new(figure, figure, isMore);
+            return end + 3;
+        }
+
+        quantity = (isLower, isUpper) switch
+        {
+            (true, _) => new(low, null, isMore),
+            (_, true) => new(null, high ?? low, isMore),
+            _ => new(low, high, isMore),
+        };
+        return end;
+    }
+
+    private bool IsRangeJoin(DocumentText text, List<Unit> units, int end, bool isRangeOfTwo)
+    {
+        var unit = units[end];
+        if (unit.Lexeme == _to || unit.Lexeme == _or || (isRangeOfTwo && unit.Lexeme == _and) || (unit.Tag == Tag.Mark && unit.Mark is '–' or '-' && unit.IsGlued))
+        {
+            return (units[end + 1].Class & WordClass.Number) != 0;
+        }
+
+        var token = text.Tokens[unit.First];
+        return token.Kind == TokenKind.Number && token.IsHyphenated;
+    }
+
+    /// <summary>One number: figures, number words, or a vague word of the codebook.</summary>
+    private int Core(DocumentText text, List<Unit> units, int i, out long low, out long? high)
+    {
+        (low, high) = (0, null);
+        if (i >= units.Count)
+        {
+            return -1;
+        }
+
+        var unit = units[i];
+        if (unit.QuantityWord >= 0 && lexicon.Quantities[unit.QuantityWord] is { Kind: QuantityKind.Count, AtLeast: { } atLeast } word && atLeast > 1)
+        {
+            (low, high) = (atLeast, word.AtMost);
+            return i + 1;
+        }
+
+        var position = i;
+        var total = 0L;
+        var group = 0L;
+        var any = false;
+        if (unit.Lexeme == _a && i + 1 < units.Count && lexicon.ValueOf(units[i + 1].Lexeme) is 100 or 1000 or 1_000_000)
+        {
+            group = 1;
+            position++;
+        }
+
+        while (position < units.Count)
+        {
+            var current = units[position];
+            var token = text.Tokens[current.First];
+            if (current.Value >= 0 || (current.Class & WordClass.Number) == 0 || token.IsOrdinal)
+            {
+                if (any && current.Lexeme == _and && total + group >= 100 && position + 1 < units.Count && lexicon.ValueOf(units[position + 1].Lexeme) is > 0 and < 100
+                    && (units[position + 1].Class & WordClass.Number) != 0 && text.Tokens[units[position + 1].First].Kind == TokenKind.Word)
+                {
+                    position++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (token.Kind == TokenKind.Number)
+            {
+                if (any)
+                {
+                    break;
+                }
+
+                group = token.Value;
+            }
+            else
+            {
+                var value = lexicon.ValueOf(current.Lexeme);
+                if (value is 100 or 1000 or 1_000_000 or 12 && any)
+                {
+                    group = Math.Max(group, 1) * value;
+                    if (value >= 1000)
+                    {
+                        (total, group) = (total + group, 0);
+                    }
+                }
+                else if (!any || (group % 100 >= 20 && value < 10) || (group >= 100 && group % 100 == 0) || group == 0)
+                {
+                    group += value;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            any = true;
+            position++;
+        }
+
+        if (!any)
+        {
+            return -1;
+        }
+
+        low = total + group;
+        high = low;
+        return position;
+    }
+
+    private static void Merge(List<Unit> units, int first, int last, WordClass wordClass, int value)
+    {
+        var unit = Unit.Empty;
+        unit.First = units[first].First;
+        unit.Last = units[last].Last;
+        unit.Class = wordClass;
+        unit.Value = value;
+        unit.IsCapitalised = units[first].IsCapitalised;
+        unit.Tag = value >= 0 ? Tag.Number : Tag.Noun;
+        units[first] = unit;
+        units.RemoveRange(first + 1, last - first);
+    }
+}

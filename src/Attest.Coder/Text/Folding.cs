@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace Attest.Coder.Text;
+
+/// <summary>
+/// Folds letters for comparison: lower case, without diacritics. One character stays one character, so that a folded word is as
+/// long as the word; ligatures and letters without a plain form keep themselves.
+/// </summary>
+internal static class Folding
+{
+    private static readonly char[] s_folded = MakeTable();
+
+    public static char Fold(char character) => s_folded[character];
+
+    public static string Fold(ReadOnlySpan<char> text) =>
+        string.Create(text.Length, text, static (folded, original) =>
+        {
+            for (var i = 0; i < folded.Length; i++)
+            {
+                folded[i] = s_folded[original[i]];
+            }
+        });
+
+    /// <summary>FNV-1a over the folded characters.</summary>
+    public static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var character in text)
+        {
+            hash = (hash ^ s_folded[character]) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    public static bool AreEqual(ReadOnlySpan<char> text, string folded)
+    {
+        if (text.Length != folded.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (s_folded[text[i]] != folded[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char[] MakeTable()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = (char)i;
+        }
+
+        for (var i = 'A'; i <= 'Z'; i++)
+        {
+            table[i] = (char)(i + 32);
+        }
+
+        // Latin-1 Supplement to Latin Extended-B and Additional: the base letter of the canonical decomposition.
+        FoldRange(table, 0xC0, 0x24F);
+        FoldRange(table, 0x1E00, 0x1EFF);
+        for (var i = 0x370; i < 0x530; i++)
+        {
+            table[i] = char.ToLowerInvariant((char)i);
+        }
+
+        table['’'] = '\'';
+        table['‘'] = '\'';
+        table['ʼ'] = '\'';
+        table['ø'] = 'o';
+        table['Ø'] = 'o';
+        table['ł'] = 'l';
+        table['Ł'] = 'l';
+        table['đ'] = 'd';
+        table['ı'] = 'i';
+        return table;
+    }
+
+    private static void FoldRange(char[] table, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var decomposed = ((char)i).ToString().Normalize(NormalizationForm.FormD);
+            table[i] = decomposed.Length > 1 && CharUnicodeInfo.GetUnicodeCategory(decomposed[1]) == UnicodeCategory.NonSpacingMark
+                ? char.ToLowerInvariant(decomposed[0])
+                : char.ToLowerInvariant((char)i);
+        }
+    }
+}
