@@ -9,7 +9,7 @@ namespace Attest.Cli;
 internal static class Codebook
 {
     private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
-    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(FindFile("actors.json")));
+    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(AppContext.BaseDirectory, "data", "Actors", "actors.json")));
 
     /// <summary>The types of incidents.</summary>
     public static Taxonomy Taxonomy() => Types.Value;
@@ -19,11 +19,4 @@ internal static class Codebook
 
     /// <summary>The coder with all its data.</summary>
     public static EnglishCoder Coder() => EnglishCoder.Load();
-
-    private static string FindFile(string name)
-    {
-        string[] folders = ["data", "Actors"];
-        return folders.Select(folder => Path.Combine(AppContext.BaseDirectory, folder, name)).FirstOrDefault(File.Exists)
-            ?? Path.Combine(AppContext.BaseDirectory, "data", name);
-    }
 }

@@ -11,6 +11,7 @@ using Attest.Coder.Phrases;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
+using Attest.Core.Incidents;
 
 namespace Attest.Coder;
 
@@ -24,6 +25,7 @@ public sealed class EnglishCoder : ICoder
     private readonly PlaceTable _places;
     private readonly ActorTable _actors;
     private readonly Taxonomy _taxonomy;
+    private readonly TypeRules _types;
     private readonly Boilerplate _boilerplate;
     private readonly Cues _cues;
     private readonly ConcurrentBag<Desk> _desks = [];
@@ -31,6 +33,7 @@ public sealed class EnglishCoder : ICoder
     private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues)
     {
         (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues) = (lexicon, places, actors, taxonomy, boilerplate, cues);
+        _types = new(taxonomy);
         Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}";
 
         // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
@@ -49,12 +52,12 @@ public sealed class EnglishCoder : ICoder
         var lexicon = EnglishLexicon.Load(english);
         var places = PlaceTable.Load(Path.Combine(folder, "Gazetteer"), lexicon);
         var actors = ActorTable.Load(Path.Combine(folder, "Actors"), lexicon);
-        var taxonomy = Taxonomy.Load(Path.Combine(folder, "Codebook", "types.tsv"));
+        var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
         return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon));
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
-    public string FamilyOf(IncidentType type) => _taxonomy.FamilyOf(type.Code);
+    public string FamilyOf(IncidentType type) => _taxonomy.FamilyOf(type).Code;
 
     /// <inheritdoc/>
     public Coding Code(Document document)
@@ -113,7 +116,7 @@ public sealed class EnglishCoder : ICoder
             _chunker = new(coder._lexicon);
             _resolver = new(coder._lexicon, coder._places);
             _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
-            _assembler = new(coder._taxonomy, coder._places);
+            _assembler = new(coder._types, coder._places);
             _builder = new(coder._actors, coder._places, _resolver);
         }
 

@@ -8,7 +8,7 @@ using Attest.Core.Places;
 namespace Attest.Coder.Assembly;
 
 /// <summary>Puts the tellings of a document together: which speak of one incident, which are plural accounts.</summary>
-internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
+internal sealed class Assembler(TypeRules types, PlaceTable places)
 {
     private static readonly HashSet<string> s_genericHeads = new(StringComparer.Ordinal)
     {
@@ -124,7 +124,7 @@ internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
     private bool IsPlural(Telling telling, string type)
     {
         var root = telling.Root;
-        if (!root.IsPlural || root.IsVerb || taxonomy.FamilyOf(type) == "clash")
+        if (!root.IsPlural || root.IsVerb || types.FamilyOf(type) == "clash")
         {
             return false;
         }
@@ -144,10 +144,10 @@ internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
         var best = telling.Root.Type;
         foreach (var mention in telling.Mentions)
         {
-            best = taxonomy.MoreSpecific(best, mention.Type);
+            best = types.MoreSpecific(best, mention.Type);
             foreach (var weapon in mention.Weapons)
             {
-                best = taxonomy.MoreSpecific(best, TypeOfWeapon(weapon.Kind));
+                best = types.MoreSpecific(best, TypeOfWeapon(weapon.Kind));
             }
         }
 
@@ -192,7 +192,7 @@ internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
     private double Score(Telling telling, string type, Draft draft, int count, bool isLast)
     {
         var root = telling.Root;
-        if (root.IsAnother || !taxonomy.AreCompatible(type, draft.Type) || ConflictsInDate(telling.Date, draft.Date))
+        if (root.IsAnother || !types.AreCompatible(type, draft.Type) || ConflictsInDate(telling.Date, draft.Date))
         {
             return -10;
         }
@@ -350,7 +350,7 @@ internal sealed class Assembler(Taxonomy taxonomy, PlaceTable places)
 
     private void Join(Draft draft, Telling telling, string type)
     {
-        draft.Type = taxonomy.MoreSpecific(draft.Type, type);
+        draft.Type = types.MoreSpecific(draft.Type, type);
         Note(draft, telling);
     }
 

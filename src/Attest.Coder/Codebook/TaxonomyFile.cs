@@ -69,8 +69,5 @@ public static class TaxonomyFile
         return new(new(Cell("code")), new(Cell("family")), Cell("label"), [.. codes.Select(code => new IncidentType(code))], FitsAll: compatible == "*");
     }
 
-    private static string BesideTheProgram() =>
-        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "data"))
-            ? Path.Combine(AppContext.BaseDirectory, "data", FileName)
-            : Path.Combine(AppContext.BaseDirectory, "Codebook", FileName);
+    private static string BesideTheProgram() => Path.Combine(AppContext.BaseDirectory, "data", "Codebook", FileName);
 }
