@@ -77,6 +77,17 @@ public sealed class AttestationStore(Workspace workspace)
             cancellationToken);
     }
 
+    /// <summary>Ends what people entered for earlier editions of a document, which a later one replaced.</summary>
+    internal async Task EndEnteredAsync(IReadOnlyList<DocumentId> editions, DocumentId replacement, CancellationToken cancellationToken)
+    {
+        foreach (var edition in editions.Where(edition => edition != replacement))
+        {
+            var key = await workspace.ScalarAsync("SELECT key FROM document WHERE id = $id", cancellationToken, ("$id", edition.Value));
+            var entry = await workspace.RecordAsync("edition replaced", edition.Value, replacement.Value, cancellationToken);
+            await EndAsync("document = $document AND review = 'Entered'", ("$document", key), entry, cancellationToken);
+        }
+    }
+
     /// <summary>Ends the machine's coding of a document and stores a new one. Where a person entered or decided the same attestation, theirs stays.</summary>
     internal async Task ReplaceCodingAsync(long document, Coding coding, long entry, CancellationToken cancellationToken)
     {
