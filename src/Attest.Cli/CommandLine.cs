@@ -76,6 +76,7 @@ public static class CommandLine
     private static IEnumerable<Command> All() =>
     [
         InitCommand.Create(),
+        AddCommand.Create(),
         DocumentsCommand.Create(),
         CodeCommand.Create(),
         IncidentsCommand.Create(),

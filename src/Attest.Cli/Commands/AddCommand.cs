@@ -1,0 +1,140 @@
+using System.CommandLine;
+using Attest.Formats.Reading;
+using Attest.Formats.Rows;
+using Attest.Storage.Workspaces;
+using Attest.Workflows.Intake;
+using Spectre.Console;
+
+namespace Attest.Cli.Commands;
+
+/// <summary><c>attest add</c>: takes documents, or the rows of a spreadsheet, into the workspace.</summary>
+internal static class AddCommand
+{
+    private const int MaxListed = 20;
+
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "Files (text, Markdown, HTML, DOCX, PDF, RSS, Atom, JSON Lines) or folders with all below them; - is standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Map = new("--map") { Description = "A file that says what the columns of a spreadsheet mean; PATH is then a CSV file.", HelpName = "MAP.yaml" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new ExampleCommand(
+            "add", "Adds reports to the workspace and codes them.", "attest add reports\nattest add report.pdf page.html\nattest add incidents.csv --map map.yaml");
+        command.Arguments.Add(Paths);
+        command.Options.Add(Map);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
+        return call.GetValue(Map) is { } map
+            ? await AddRowsAsync(call, workspace, RowMap.Read(map), cancellationToken)
+            : await AddDocumentsAsync(call, workspace, cancellationToken);
+    }
+
+    private static async Task<int> AddDocumentsAsync(ParseResult call, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var intake = new DocumentIntake(workspace, Codebook.Coder());
+        try
+        {
+            await WithProgressAsync(call, (files, paths, bytes) => intake.AddAsync(files.ReadAsync(paths, Console.OpenStandardInput(), bytes, cancellationToken), cancellationToken));
+        }
+        finally
+        {
+            await WriteAsync(intake.Summary, call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
+        }
+
+        return intake.Summary.Refused.Count > 0 ? CommandLine.Refused : CommandLine.Ok;
+    }
+
+    /// <summary>Shows a bar on the terminal while documents come in; nothing where messages go into a file.</summary>
+    private static async Task WithProgressAsync(ParseResult call, Func<DocumentFiles, string[], IProgress<long>?, Task> add)
+    {
+        var files = new DocumentFiles(new ReadingOptions());
+        var paths = call.GetValue(Paths)!;
+        if (!ReferenceEquals(call.InvocationConfiguration.Error, Console.Error) || Console.IsErrorRedirected)
+        {
+            await add(files, paths, null);
+            return;
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await console.Progress().AutoClear(enabled: true).StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("Adding", maxValue: Math.Max(1, files.LengthOf(paths)));
+            await add(files, paths, new Bar(bar));
+        });
+    }
+
+    private static async Task WriteAsync(IntakeSummary summary, TextWriter output, TextWriter error)
+    {
+        foreach (var refusal in summary.Refused)
+        {
+            await error.WriteLineAsync(TextTable.Printable(refusal.ToString()));
+        }
+
+        await output.WriteLineAsync($"Added {Wording.Number(summary.Added, "document")} with {Wording.Number(summary.Attestations, "account")} of incidents.");
+        await WriteUnlessNoneAsync(output, summary.Known, "known already", []);
+        await WriteUnlessNoneAsync(output, summary.SameWords.Count, "of them with the words of another, counted as one voice", [.. summary.SameWords.Select(one => $"{one.Document} = {one.Other}")]);
+        await WriteUnlessNoneAsync(output, summary.WithoutDay.Count, "of them without a day of publication", [.. summary.WithoutDay.Select(one => one.Value)]);
+        await WriteUnlessNoneAsync(output, summary.PassedOver.Count, "passed over, of kinds that are not read", summary.PassedOver);
+        await WriteUnlessNoneAsync(output, summary.Refused.Count, "refused", []);
+    }
+
+    private static async Task WriteUnlessNoneAsync(TextWriter output, int count, string what, IReadOnlyList<string> names)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        await output.WriteLineAsync($"{Wording.Number(count, "document")} {what}{(names.Count == 0 ? "." : ":")}");
+        foreach (var name in names.Take(MaxListed))
+        {
+            await output.WriteLineAsync($"  {TextTable.Printable(name)}");
+        }
+
+        if (names.Count > MaxListed)
+        {
+            await output.WriteLineAsync($"  and {names.Count - MaxListed} more");
+        }
+    }
+
+    private static async Task<int> AddRowsAsync(ParseResult call, Workspace workspace, RowMap map, CancellationToken cancellationToken)
+    {
+        var taxonomy = Codebook.Taxonomy();
+        var reader = new RowReader(map, code => taxonomy.Knows(new(code)), new ReadingOptions());
+        var hasRefused = false;
+        foreach (var path in call.GetValue(Paths)!)
+        {
+            if (!File.Exists(path))
+            {
+                throw new CommandException(DocumentFiles.CannotOpen(path, new FileNotFoundException()).ToString());
+            }
+
+            var summary = await new RowIntake(workspace).AddAsync(reader.ReadAsync(path, cancellationToken), cancellationToken);
+            foreach (var problem in summary.Problems)
+            {
+                await call.InvocationConfiguration.Error.WriteLineAsync(TextTable.Printable($"{path}, {problem}"));
+            }
+
+            await call.InvocationConfiguration.Output.WriteLineAsync(
+                $"{path}: {Wording.Number(summary.Added, "row")} added, {summary.Updated} updated, {summary.Known} known already, {summary.Refused} refused.");
+            hasRefused |= summary.Refused > 0;
+        }
+
+        return hasRefused ? CommandLine.Refused : CommandLine.Ok;
+    }
+
+    private sealed class Bar(ProgressTask bar) : IProgress<long>
+    {
+        public void Report(long value) => bar.Increment(value);
+    }
+}
