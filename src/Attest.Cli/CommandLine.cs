@@ -77,6 +77,7 @@ public static class CommandLine
     [
         InitCommand.Create(),
         AddCommand.Create(),
+        EnterCommand.Create(),
         DocumentsCommand.Create(),
         CodeCommand.Create(),
         IncidentsCommand.Create(),

@@ -6,7 +6,7 @@ using Attest.Formats.Reading;
 namespace Attest.Formats.Rows;
 
 /// <summary>Turns the cells of one row into a document and an attestation.</summary>
-internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnlyList<string> headings, string name)
+internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnlyList<string> headings, string name, EntryPassage? passage = null)
 {
     private readonly string _keyColumn = map.ColumnOf("key")!;
 
@@ -26,14 +26,14 @@ internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnly
             return new(number, null, null, [new(number, _keyColumn, $"Expected a key of its own; found '{key}' a second time. Give the row another key.")]);
         }
 
-        var document = new Cells(map, text, number, problems, keySpan).ToDocument(new($"{name}#{key}"));
-        var attestation = new Cells(map, text, number, problems, keySpan).ToAttestation(document, isType);
+        var document = new Cells(map, text, number, problems, keySpan, passage).ToDocument(new($"{name}#{key}"));
+        var attestation = new Cells(map, text, number, problems, keySpan, passage).ToAttestation(document, isType);
         return attestation is null
             ? new(number, null, null, problems)
-            : new(number, document, stored => new Cells(map, text, number, [], keySpan).ToAttestation(stored, isType)!, problems);
+            : new(number, document, stored => new Cells(map, text, number, [], keySpan, passage).ToAttestation(stored, isType)!, problems);
     }
 
-    private sealed class Cells(RowMap map, RowText text, int number, List<CellProblem> problems, TextSpan keySpan)
+    private sealed class Cells(RowMap map, RowText text, int number, List<CellProblem> problems, TextSpan keySpan, EntryPassage? passage)
     {
         private Document? _document;
 
@@ -60,7 +60,7 @@ internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnly
 
             return new()
             {
-                Id = new(document.Id, DocumentPart.Body, keySpan),
+                Id = new(document.Id, DocumentPart.Body, passage?.Span ?? keySpan),
                 Type = type,
                 Date = ReadDate(),
                 Place = ReadPlace(),
@@ -76,7 +76,7 @@ internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnly
                 Completion = completion,
                 IsMain = true,
                 Review = ReviewState.Entered,
-                Sentences = [document.Cite(DocumentPart.Body, new(0, document.Body.Length))],
+                Sentences = [document.Cite(DocumentPart.Body, passage?.Span ?? new(0, document.Body.Length))],
             };
         }
 
@@ -91,6 +91,13 @@ internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnly
         private Stated<T> Say<T>(string field, T value)
         {
             var span = map.ColumnOf(field) is { } column ? text.SpanOf(column) : null;
+            if (passage is not null)
+            {
+                var words = span is { } cell ? text.Text[cell.Start..cell.End] : "";
+                var found = passage.Find(words);
+                return new(value, _document!.Cite(DocumentPart.Body, found ?? passage.Span), Assertion.ByAuthor, found is null ? Basis.Inferred : Basis.Stated);
+            }
+
             return new(value, _document!.Cite(DocumentPart.Body, span ?? keySpan), Assertion.ByAuthor, span is null ? Basis.Inferred : Basis.Stated);
         }
 

@@ -16,6 +16,9 @@ public sealed class RowMap
 
     private RowMap(YamlEntries entries) => _entries = entries;
 
+    /// <summary>The map in which each field's column bears the field's name.</summary>
+    internal static RowMap Plain { get; } = new(YamlEntries.Read("columns:\n" + string.Concat(KnownFields.Select(field => $"  {field}: {field}\n")), firstLine: 1));
+
     /// <summary>The fields that a column can be mapped to.</summary>
     public static IReadOnlyList<string> Fields => KnownFields;
 
