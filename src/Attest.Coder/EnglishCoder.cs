@@ -87,6 +87,20 @@ public sealed class EnglishCoder : ICoder
         }
     }
 
+    /// <summary>Tells, sentence by sentence, what was recognised: phrases with their readings, and the mentions of incidents.</summary>
+    public string Explain(Document document)
+    {
+        if (!_desks.TryTake(out var desk))
+        {
+            desk = new(this);
+        }
+
+        desk.Code(document);
+        var explanation = desk.Explain();
+        _desks.Add(desk);
+        return explanation;
+    }
+
     /// <summary>What one document at a time is read with: buffers that the next document uses again.</summary>
     private sealed class Desk
     {
@@ -113,7 +127,7 @@ public sealed class EnglishCoder : ICoder
             _times = new(coder._lexicon);
             _quantities = new(coder._lexicon);
             _tagger = new(coder._lexicon);
-            _chunker = new(coder._lexicon);
+            _chunker = new(coder._lexicon, coder._actors);
             _resolver = new(coder._lexicon, coder._places);
             _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
             _assembler = new(coder._types, coder._places);
@@ -134,7 +148,7 @@ public sealed class EnglishCoder : ICoder
                 _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
                 _quantities.Read(_text, frame.Units, frame.Quantities);
                 _tagger.Tag(_text, frame.Units);
-                _chunker.Chunk(_text, frame.Units, frame.Chunks);
+                _chunker.Chunk(_text, frame.Units, frame.Quantities, frame.Chunks);
                 SeeArmed(frame);
                 _finder.Find(_text, frame, _speaker, _mentions);
             }
@@ -150,6 +164,72 @@ public sealed class EnglishCoder : ICoder
                 Attestations = [.. drafts.Where(draft => !draft.IsAggregate).Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
                 Aggregates = [.. drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate)],
             };
+        }
+
+        public string Explain()
+        {
+            var lines = new System.Text.StringBuilder();
+            foreach (var frame in _frames)
+            {
+                lines.Append("= ").AppendLine(_text.Text[frame.Sentence.Start..frame.Sentence.End].ReplaceLineEndings(" "));
+                foreach (var chunk in frame.Chunks)
+                {
+                    var (first, last) = (frame.Units[chunk.First].First, frame.Units[chunk.Last].Last);
+                    lines.Append("  [").Append(chunk.Kind).Append("] ").Append(_text.Text[_text.Tokens[first].Start.._text.Tokens[last].End].ReplaceLineEndings(" "));
+                    if (chunk.Kind == ChunkKind.NounPhrase)
+                    {
+                        lines.Append("  ").Append(chunk.Class).Append(' ').Append(chunk.TargetKind)
+                            .Append(chunk.Actor >= 0 ? " actor " + _coder._actors[chunk.Actor].Short : "")
+                            .Append(chunk.Places >= 0 ? " place" : "").Append(chunk.IsName ? " name" : "").Append(chunk.Trigger >= 0 ? " trigger" : "")
+                            .Append(chunk.IsPlural ? " plural" : "").Append(chunk.IsCount ? " count" : "").Append(chunk.IsPossessor ? " possessor" : "").Append(chunk.IsPronoun ? " pronoun" : "");
+                    }
+                    else if (chunk.Kind == ChunkKind.VerbGroup)
+                    {
+                        lines.Append("  ").Append(chunk.Verb >= 0 ? _coder._lexicon.Verbs[chunk.Verb].Lemma : "?")
+                            .Append(chunk.IsPassive ? " passive" : "").Append(chunk.IsBareParticiple ? " participle" : "").Append(chunk.IsGerund ? " gerund" : "").Append(chunk.IsModal ? " modal" : "").Append(chunk.IsInfinitive ? " infinitive" : "");
+                    }
+
+                    lines.AppendLine();
+                }
+
+                lines.Append("  voice ").Append(frame.Assertion.Voice).Append(' ').AppendLine(frame.Assertion.Speaker);
+                foreach (var mention in _mentions.Where(mention => mention.Frame == frame))
+                {
+                    lines.Append("  > ").Append(mention.Term).Append(' ').Append(mention.Type).Append(mention.SameAs is { } other ? " same as " + other.Term : "")
+                        .Append(mention.IsPlural ? " plural" : "").Append(mention.IsHypothetical ? " hypothetical" : "").Append(mention.IsDefinite ? " definite" : "").AppendLine();
+                    foreach (var (name, parties) in new[] { ("by", mention.Perpetrators), ("target", mention.Targets), ("with", mention.Weapons) })
+                    {
+                        foreach (var party in parties)
+                        {
+                            lines.Append("      ").Append(name).Append(": ").AppendLine(Cut(party.Words) + " (" + party.Kind + ")");
+                        }
+                    }
+
+                    foreach (var toll in mention.Tolls)
+                    {
+                        lines.Append("      ").Append(toll.Harm).Append(": ").Append(toll.Party.Number).Append(' ').AppendLine(Cut(toll.Words));
+                    }
+
+                    foreach (var place in mention.Places)
+                    {
+                        lines.Append("      place: ").Append(place.Name).Append(' ').Append(place.Precision).AppendLine();
+                    }
+
+                    foreach (var time in mention.Times)
+                    {
+                        lines.Append("      time: ").Append(time.Date?.From).Append("..").Append(time.Date?.To).AppendLine();
+                    }
+
+                    foreach (var (party, kind, _) in mention.Responsibilities)
+                    {
+                        lines.Append("      ").Append(kind).Append(": ").AppendLine(Cut(party.Words));
+                    }
+                }
+            }
+
+            return lines.ToString();
+
+            string Cut(Words words) => _text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End].ReplaceLineEndings(" ");
         }
 
         private void ReadSentences()

@@ -75,12 +75,30 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                 return;
             }
 
-            drafts.Add(Start(telling, type, isPlural));
+            if (!isPlural && IsMereEcho(telling))
+            {
+                return;
+            }
+
+            drafts.Add(Start(telling, type, isPlural || IsGeneral(telling)));
             return;
         }
 
         Join(draft, telling, type);
     }
+
+    /// <summary>A harm to people named only by pronoun or as known already, without time and place: it adds to an incident or tells none.</summary>
+    private static bool IsMereEcho(Telling telling) =>
+        telling.Places.Count == 0 && telling.Date is null
+        && telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm && mention.Weapons.Count == 0 && mention.Responsibilities.Count == 0
+            && mention.Tolls.TrueForAll(toll => toll.Party.Number is null || toll.Party.IsPronoun || (toll.Party.IsDefinite && toll.Party.Number.AtLeast == 1 && !toll.Party.IsName))
+            && mention.Targets.Count == 0);
+
+    /// <summary>"Many leaders have been killed in recent years": vague numbers without time and place.</summary>
+    private static bool IsGeneral(Telling telling) =>
+        telling.Places.Count == 0 && telling.Date is null && telling.Root.IsVerb
+        && telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm && mention.Weapons.Count == 0)
+        && telling.Mentions.Exists(mention => mention.Tolls.Count > 0) && telling.Mentions.TrueForAll(mention => mention.Tolls.TrueForAll(toll => toll.Party.IsPlural && toll.Party.Number is not { IsExact: true }));
 
     /// <summary>"in both 2015 and 2016": as many incidents as times of one kind stand side by side.</summary>
     private static List<Dates.ReadTime> SeveralTimes(Telling telling)
@@ -213,7 +231,9 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
         if (root.IsDefinite && !root.IsVerb)
         {
-            score += 2.2;
+            // "the abduction of a reporter" says by itself which one it is; "the attack" points back.
+            var isComplete = root.Targets.Count > 0 || root.Tolls.Count > 0 || root.Times.Count > 0;
+            score += isComplete ? 0.6 : 2.2;
         }
         else if (root.IsIndefinite && !root.IsVerb)
         {
@@ -320,6 +340,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                         }
 
                         score += number.AtLeast == before.AtLeast ? (number.AtLeast > 1 ? 1 : 0.3) : 0;
+                        score += toll.Party.IsDefinite && toll.Party.Head == other.Party.Head ? 1.2 : 0;
                     }
                 }
             }

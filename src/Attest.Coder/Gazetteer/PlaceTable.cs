@@ -66,6 +66,9 @@ internal sealed class PlaceTable
     public (double Latitude, double Longitude)? CoordinatesOf(int place) =>
         float.IsNaN(_rows[place].Latitude) ? null : (Rounded(_rows[place].Latitude), Rounded(_rows[place].Longitude));
 
+    /// <summary>The index of a country by its two letters; -1 when the gazetteer lacks it.</summary>
+    public int FindCountry(string iso2) => _countryByIso.GetValueOrDefault(iso2, -1);
+
     public int FindById(string id) => _byId.GetValueOrDefault(id, -1);
 
     /// <summary>The first-level division in which a place lies, or which it is; -1 when not known.</summary>

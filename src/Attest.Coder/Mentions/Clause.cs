@@ -10,6 +10,19 @@ internal static class Clause
     public static int SubjectOf(Frame frame, int verb)
     {
         var chunk = frame.Chunks[verb];
+
+        // "overran the camp and took control": a verb behind "and" has the subject of the verb before it.
+        if (verb > 1 && frame.Chunks[verb - 1].Kind == ChunkKind.Conjunction)
+        {
+            for (var i = verb - 2; i >= 0; i--)
+            {
+                if (frame.Chunks[i].Kind == ChunkKind.VerbGroup)
+                {
+                    return SubjectOf(frame, i);
+                }
+            }
+        }
+
         for (var i = verb - 1; i >= 0; i--)
         {
             var candidate = frame.Chunks[i];
@@ -28,7 +41,7 @@ internal static class Clause
                     }
 
                     // ", a former mayor," between the subject and its verb.
-                    if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && verb - 1 > i && frame.Chunks[i + 1].Kind == ChunkKind.Comma
+                    if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && verb - 1 > i && frame.Chunks[verb - 1].Kind == ChunkKind.Comma
                         && !(i >= 3 && frame.Chunks[i - 3].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Places >= 0))
                     {
                         return i - 2;

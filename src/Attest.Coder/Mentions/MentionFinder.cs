@@ -22,7 +22,7 @@ internal sealed class MentionFinder
     public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder)
     {
         (_lexicon, _actors, _cues, _placeFinder) = (lexicon, actors, cues, placeFinder);
-        _parties = new(lexicon, cues);
+        _parties = new(lexicon, actors, placeFinder.Table, cues);
         _speakers = new(lexicon, actors, cues, _parties);
         _dead = lexicon.Words.Add("dead");
     }
@@ -56,10 +56,34 @@ internal sealed class MentionFinder
             return;
         }
 
+        for (var m = first; m < mentions.Count; m++)
+        {
+            Identify(frame, mentions[m], lastSpeaker);
+        }
+
         MentionLinker.Link(frame, mentions, first);
         MentionLinker.AssignPlaces(frame, _places, mentions, first);
         MentionLinker.AssignTimes(frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
+    }
+
+    /// <summary>"it", "the group", "the jihadists": whoever of the armed groups the text named last, where the sentence lets them speak or names them so.</summary>
+    private void Identify(Frame frame, Mention mention, Speaker lastSpeaker)
+    {
+        if (lastSpeaker.Armed is not { } armed)
+        {
+            return;
+        }
+
+        for (var p = 0; p < mention.Perpetrators.Count; p++)
+        {
+            var party = mention.Perpetrators[p];
+            var isOwnVoice = frame.Assertion.Voice == Voice.Claim;
+            if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice) || (party.IsDefinite && (party.Kind is "combatant" or "militia" || (isOwnVoice && party.Kind is "unknown" or "military")))))
+            {
+                mention.Perpetrators[p] = party with { Actor = armed.Actor, IsPeople = true };
+            }
+        }
     }
 
     private Trigger? TriggerOf(Chunk chunk) =>
@@ -296,6 +320,13 @@ internal sealed class MentionFinder
 
         Prepositions(text, frame, i, mention, trigger, isPassive: true);
         ReadSupport(text, frame, i, mention);
+        // "funding through kidnapping for ransom": a bare noun tells a kind of thing, not one that happened.
+        var isBare = chunk.First == chunk.Head && !chunk.IsPlural && chunk.Possessor < 0 && trigger.Type != "clash";
+        if (isBare && mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count == 0)
+        {
+            return null;
+        }
+
         return trigger.Strength switch
         {
             TriggerStrength.Strong => mention,
@@ -604,9 +635,9 @@ internal sealed class MentionFinder
 
                     break;
                 case TriggerRole.Victim:
-                    if (class_ is NounClass.Event or NounClass.Abstract or NounClass.Time or NounClass.Measure or NounClass.Body or NounClass.Thing)
+                    if (!party.IsPeople && !party.IsName && !party.IsPronoun && !party.IsCount && party.Nationality < 0)
                     {
-                        if (class_ == NounClass.Thing)
+                        if (class_ == NounClass.Thing && trigger.Strength == TriggerStrength.Harm)
                         {
                             mention.Targets.Add(party);
                         }
@@ -625,7 +656,14 @@ internal sealed class MentionFinder
                     }
 
                     break;
-                case TriggerRole.Target or TriggerRole.Detainee or TriggerRole.Freed:
+                case TriggerRole.Detainee or TriggerRole.Freed:
+                    if (party.IsPeople || party.IsName)
+                    {
+                        mention.Targets.Add(party);
+                    }
+
+                    break;
+                case TriggerRole.Target:
                     if (class_ is not (NounClass.Event or NounClass.Time or NounClass.Measure or NounClass.Abstract or NounClass.Body))
                     {
                         mention.Targets.Add(party);
@@ -644,7 +682,7 @@ internal sealed class MentionFinder
 
                     break;
                 case TriggerRole.Parties:
-                    (mention.Perpetrators.Count == 0 ? mention.Perpetrators : mention.Targets).Add(party);
+                    (mention.Perpetrators.Count == 0 && !(chunk > 0 && frame.Chunks[chunk - 1].Word is "with" or "against") ? mention.Perpetrators : mention.Targets).Add(party);
                     break;
             }
         }

@@ -1,3 +1,5 @@
+using Attest.Coder.Actors;
+using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
@@ -8,7 +10,7 @@ using static Attest.Coder.Mentions.Clause;
 namespace Attest.Coder.Mentions;
 
 /// <summary>Reads noun phrases as somebody or something that plays a part: words, kind, actor, nationality, number.</summary>
-internal sealed class PartyReader(EnglishLexicon lexicon, Cues cues)
+internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, PlaceTable places, Cues cues)
 {
     /// <summary>The parties of a coordination: "two peacekeepers and one civilian". To the left it is read backwards from its last member.</summary>
     public void Coordinated(DocumentText text, Frame frame, int i, bool isLeft, List<Party> parties)
@@ -168,6 +170,11 @@ internal sealed class PartyReader(EnglishLexicon lexicon, Cues cues)
 
         var number = QuantityOf(frame, chunk) ?? (inner != chunk ? QuantityOf(frame, inner) : null);
         var nationality = chunk.Demonym >= 0 ? chunk.Demonym : inner.Demonym;
+        if (nationality < 0 && actor >= 0 && actors[actor].Kind is "army" or "police" or "government" && actors[actor].Countries.Count > 0)
+        {
+            nationality = places.FindCountry(actors[actor].Countries[0]);
+        }
+
         var first = chunk.First;
         var last = frame.Chunks[end].Last;
 

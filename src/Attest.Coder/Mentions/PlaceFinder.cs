@@ -36,6 +36,8 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
 
     private readonly List<int> _within = [];
 
+    public PlaceTable Table => resolver.Table;
+
     /// <summary>Appends the places of the frame in the order of the text, each with what contains it.</summary>
     public void Find(DocumentText text, Frame frame, List<PlaceMention> places)
     {
@@ -101,7 +103,7 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
                 PlaceKind.Admin1 => PlacePrecision.Admin1,
                 PlaceKind.Admin2 => PlacePrecision.Admin2,
                 PlaceKind.Region => PlacePrecision.Area,
-                _ => isNear || HeadTerm(frame, chunk) is "area" or "vicinity" or "outskirts" ? PlacePrecision.Near : PlacePrecision.Exact,
+                _ => isNear || HeadTerm(frame, chunk) is "area" or "vicinity" or "outskirts" or "axis" or "road" or "highway" or "route" ? PlacePrecision.Near : PlacePrecision.Exact,
             };
             if (first > chunk.First && (frame.Units[first - 1].Class & WordClass.Direction) != 0 || (first > chunk.First && IsDirection(text, frame.Units[first - 1])))
             {
@@ -200,12 +202,24 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             return false;
         }
 
+        // "peacekeepers from Chad": where they come from, not where it happened.
+        if (preposition == "from" && chunk.First > 0 && IsPeopleBefore(frame, chunk))
+        {
+            return false;
+        }
+
         if (chunk.Head == chunk.PlaceUnit)
         {
-            return preposition is not null || chunk.IsPossessor || frame.Units[chunk.PlaceUnit].Last > frame.Units[chunk.PlaceUnit].First || !frame.Units[chunk.PlaceUnit].IsAmbiguousName;
+            return preposition is not null || chunk.IsPossessor || frame.Chunks[0] == chunk;
         }
 
         return chunk.Class is NounClass.Area or NounClass.Thing or NounClass.Event || (chunk.Class is NounClass.Unknown && preposition is not null);
+    }
+
+    private static bool IsPeopleBefore(Frame frame, Chunk chunk)
+    {
+        var i = frame.Chunks.IndexOf(chunk);
+        return i >= 2 && frame.Chunks[i - 2].IsPeople;
     }
 
     private bool? IsDivision(Frame frame, int i, Chunk chunk)
@@ -266,14 +280,15 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             }
 
             var place = resolver.Resolve(next.Places, -1, IsDivision(frame, end + 2 + skip, next) ?? (s_divisions.Contains(HeadTerm(frame, next)) ? true : null));
-            if (place < 0 || (resolver.Table.KindOf(place) > PlaceKind.Admin2 && _within.Count > 0))
-            {
-                break;
-            }
-
-            if (resolver.Table.KindOf(place) is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Capital && ContainerOf(next.Places) is var division and >= 0)
+            if (place >= 0 && resolver.Table.KindOf(place) is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Capital && ContainerOf(next.Places) is var division and >= 0)
             {
                 place = division;
+            }
+
+            // Only what is larger contains: "Taghlit of the Tessalit axis" names a road.
+            if (place < 0 || resolver.Table.KindOf(place) > PlaceKind.Capital)
+            {
+                break;
             }
 
             _within.Add(place);

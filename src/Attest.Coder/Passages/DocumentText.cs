@@ -148,7 +148,12 @@ internal sealed class DocumentText
             Add(start, end);
         }
 
-        void Add(int from, int to) => Sentences.Add(new(from, to, Tokens[from].Start, Tokens[to - 1].End, paragraph, kind));
+        void Add(int from, int to) =>
+            Sentences.Add(new(from, to, Tokens[from].Start, Tokens[to - 1].End, paragraph, kind == SentenceKind.Prose && IsPointer(from, to) ? SentenceKind.Reference : kind));
+
+        // "[See the report of 3 May on …]" points to another text.
+        bool IsPointer(int from, int to) =>
+            to - from > 2 && Tokens[from].Kind == TokenKind.Punctuation && Tokens[from].Mark is '[' or '(' && Folding.AreEqual(this[Tokens[from + 1]], "see");
     }
 
     private bool EndsSentence(int i, int end, EnglishLexicon lexicon)

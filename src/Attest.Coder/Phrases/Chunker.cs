@@ -1,3 +1,4 @@
+using Attest.Coder.Actors;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Passages;
 using Attest.Coder.Text;
@@ -8,6 +9,8 @@ namespace Attest.Coder.Phrases;
 internal sealed class Chunker
 {
     private readonly EnglishLexicon _lexicon;
+    private readonly ActorTable _actors;
+    private List<ReadQuantity> _quantities = [];
     private readonly HashSet<int> _be;
     private readonly HashSet<int> _modal;
     private readonly HashSet<int> _definite;
@@ -15,9 +18,10 @@ internal sealed class Chunker
     private readonly HashSet<int> _others;
     private readonly HashSet<int> _particles;
 
-    public Chunker(EnglishLexicon lexicon)
+    public Chunker(EnglishLexicon lexicon, ActorTable actors)
     {
         _lexicon = lexicon;
+        _actors = actors;
         _be = Forms("be", "is", "are", "was", "were", "been", "being", "am", "got", "gets", "get");
         _modal = Forms("may", "might", "could", "would", "can", "should", "must", "will", "shall");
         _definite = Forms("the", "this", "that", "these", "those", "its", "his", "her", "their", "both");
@@ -26,9 +30,10 @@ internal sealed class Chunker
         _particles = Forms("de", "del", "la", "las", "los", "el", "al", "ag", "ould", "bin", "ibn", "van", "von", "da", "do", "dos", "du", "des", "y", "e", "abu");
     }
 
-    public void Chunk(DocumentText text, List<Unit> units, List<Chunk> chunks)
+    public void Chunk(DocumentText text, List<Unit> units, List<ReadQuantity> quantities, List<Chunk> chunks)
     {
         chunks.Clear();
+        _quantities = quantities;
         for (var i = 0; i < units.Count;)
         {
             var end = units[i].Tag switch
@@ -42,12 +47,37 @@ internal sealed class Chunker
             i = Math.Max(end, i + 1);
         }
 
+        DropAsides(chunks);
         for (var i = 0; i + 1 < chunks.Count; i++)
         {
             if (chunks[i].IsPossessor && chunks[i + 1].Kind == ChunkKind.NounPhrase)
             {
                 chunks[i + 1].Possessor = i;
                 chunks[i + 1].IsDefinite = true;
+            }
+        }
+    }
+
+    /// <summary>Takes out short asides in brackets that tell neither a time nor a place nor an incident: acronyms, explanations of a word.</summary>
+    private static void DropAsides(List<Chunk> chunks)
+    {
+        for (var open = 0; open < chunks.Count; open++)
+        {
+            if (chunks[open].Kind != ChunkKind.Open)
+            {
+                continue;
+            }
+
+            var close = open + 1;
+            while (close < chunks.Count && close <= open + 5 && chunks[close].Kind is ChunkKind.NounPhrase or ChunkKind.Preposition && (chunks[close].Places < 0 || chunks[close].Class != NounClass.Unknown || chunks[close].Actor >= 0) && chunks[close].Trigger < 0 && chunks[close].Quantity < 0)
+            {
+                close++;
+            }
+
+            if (close > open + 1 && close < chunks.Count && chunks[close].Kind == ChunkKind.Close)
+            {
+                chunks.RemoveRange(open, close - open + 1);
+                open--;
             }
         }
     }
@@ -242,7 +272,7 @@ internal sealed class Chunker
     private void Describe(DocumentText text, List<Unit> units, Chunk chunk)
     {
         var head = units[chunk.Head];
-        chunk.IsPlural = (head.Class & WordClass.Plural) != 0 || chunk.Quantity >= 0;
+        chunk.IsPlural = (head.Class & WordClass.Plural) != 0 || (chunk.Quantity >= 0 && _quantities[chunk.Quantity].AtLeast is not 1);
         if (chunk.QuantityWord >= 0 && _lexicon.Quantities[chunk.QuantityWord] is { Kind: QuantityKind.Count } word && word.AtLeast is not (0 or 1))
         {
             chunk.IsPlural = true;
@@ -293,6 +323,22 @@ internal sealed class Chunker
             }
         }
 
+        if (chunk.Actor >= 0 && (head.Actor >= 0 || chunk.Class is NounClass.Group or NounClass.Person))
+        {
+            // A name of the registry says by itself what kind of people it means.
+            chunk.Class = chunk.Class == NounClass.Person ? NounClass.Person : NounClass.Group;
+            if (chunk.TargetKind is "" or "unknown" or "government" or "military")
+            {
+                chunk.TargetKind = KindOf(_actors[chunk.Actor], chunk.TargetKind);
+            }
+        }
+
+        if (chunk.Actor >= 0 && chunk.Class == NounClass.Thing && chunk.TargetKind is "" or "government" or "transport" or "infrastructure" or "military" or "residence")
+        {
+            // "a UN convoy", "a Malian army base": whose it is.
+            chunk.TargetKind = KindOf(_actors[chunk.Actor], chunk.TargetKind);
+        }
+
         if (head.Noun < 0 && (head.Tag == Tag.Name || head.Demonym >= 0))
         {
             if (head.Actor < 0 && head.Places < 0)
@@ -340,6 +386,18 @@ internal sealed class Chunker
             chunk.TargetKind = "civilian";
         }
     }
+
+    private static string KindOf(KnownActor actor, string otherwise) => actor.Kind switch
+    {
+        "international_organisation" when actor.Id.Value == "un" => "peacekeeper",
+        "armed_group" or "coalition" => "combatant",
+        "militia" or "community_militia" or "paramilitary" => "militia",
+        "army" or "operation" or "unit" => "military",
+        "police" => "police",
+        "mission" => "peacekeeper",
+        "government" => "government",
+        _ => otherwise,
+    };
 
     private int VerbGroup(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
     {
@@ -421,7 +479,7 @@ internal sealed class Chunker
             chunk.Head = position;
             chunk.Verb = unit.Verb;
             chunk.Last = position;
-            chunk.IsPassive = sawBe && (unit.Class & WordClass.Participle) != 0;
+            chunk.IsPassive = sawBe && (unit.Class & (WordClass.Participle | WordClass.Past)) != 0 && (unit.Class & WordClass.Gerund) == 0;
             chunk.IsGerund = !sawAuxiliary && (unit.Class & WordClass.Gerund) != 0;
             chunk.IsBareParticiple = !sawAuxiliary && !chunk.IsInfinitive && (unit.Class & WordClass.Participle) != 0;
             if (unit.Verb >= 0 && _lexicon.Verbs[unit.Verb].Class == VerbClass.Plan)

@@ -91,6 +91,25 @@ internal sealed class Tagger(EnglishLexicon lexicon)
             return Phrases.Tag.Number;
         }
 
+        // "near Tessalit", "outside the base": a preposition before a phrase, though it may also be an adverb or a verb.
+        if ((word & WordClass.Preposition) != 0 && (word & WordClass.Verb) != 0 && previous is not (Phrases.Tag.Auxiliary or Phrases.Tag.To) && i + 1 < units.Count
+            && ((units[i + 1].Class & (WordClass.Determiner | WordClass.Noun | WordClass.Adjective)) != 0 || units[i + 1].IsCapitalised || units[i + 1].Places >= 0))
+        {
+            return Phrases.Tag.Preposition;
+        }
+
+        // "It first claimed": an adverb before its verb.
+        if ((word & WordClass.Ordinal) != 0 && previous is Phrases.Tag.Pronoun or Phrases.Tag.Name or Phrases.Tag.Noun && i + 1 < units.Count && (units[i + 1].Class & WordClass.Past) != 0)
+        {
+            return Phrases.Tag.Adverb;
+        }
+
+        // "the same base": behind a determiner it is no pronoun.
+        if ((word & WordClass.Pronoun) != 0 && previous == Phrases.Tag.Determiner && (word & (WordClass.Adjective | WordClass.Determiner)) != 0)
+        {
+            return Phrases.Tag.Adjective;
+        }
+
         if ((word & WordClass.Verb) != 0)
         {
             return VerbOrNot(text, units, i, previous);

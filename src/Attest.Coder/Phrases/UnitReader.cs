@@ -144,6 +144,9 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                     unit.Verb = unit.Verb < 0 || lexicon.Verbs[index].Trigger >= 0 ? index : unit.Verb;
                     unit.Class |= wordClass;
                     break;
+                case EntryKind.Word when last > first && wordClass == WordClass.Adjective && (lexicon.ClassOf(tokens[last].Lexeme) & WordClass.Participle) != 0:
+                    // "seriously injured" is an adverb and a participle.
+                    continue;
                 case EntryKind.Word:
                     unit.Class |= wordClass;
                     break;
