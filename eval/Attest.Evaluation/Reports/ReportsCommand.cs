@@ -13,7 +13,7 @@ internal static class ReportsCommand
         var golds = Directory.EnumerateFiles(goldFolder, "*.gold.json").Order(StringComparer.Ordinal).Select(GoldReport.Read).ToList();
         var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(".gold.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var coder = EnglishCoder.Load();
-        var scorer = new ReportScorer(TypeFamilies.Of);
+        var scorer = new ReportScorer(coder.FamilyOf);
         var cases = new List<Case>();
         foreach (var gold in golds)
         {

@@ -44,6 +44,10 @@ internal static class CodebookTables
     public static FrozenDictionary<string, (bool IsOrganization, bool IsState)> PerpetratorWords { get; } = Table.Read("perpetrator-words.tsv", columns: 3)
         .ToFrozenDictionary(row => row[0], row => (row[1] == "organization", row[2] == "state"), StringComparer.Ordinal);
 
+    public static FrozenSet<string> NoTargets { get; } = Table.Read("no-targets.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> MemberWords { get; } = Table.Read("member-words.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public static FrozenDictionary<string, string?> PlaceWords { get; } = ReadPairs("place-words.tsv");
 
     public static FrozenDictionary<string, string?> Plurals { get; } = ReadPairs("plurals.tsv");

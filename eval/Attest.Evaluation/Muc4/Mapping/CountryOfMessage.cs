@@ -5,8 +5,20 @@ namespace Attest.Evaluation.Muc4.Mapping;
 /// <summary>The country of an incident: stated, or the country that the message is about, since the slot is never blank.</summary>
 internal static class CountryOfMessage
 {
+    /// <summary>
+    /// A country that is not asked for is believed only where the text names it: the names of small towns stand in several countries, and
+    /// every message is about one of the nine.
+    /// </summary>
     public static MucCountry Of(Attestation attestation, Message message) =>
-        attestation.Place?.Value.Country is { } iso && CodebookTables.Countries.TryGetValue(iso, out var stated) ? stated : Default(message);
+        attestation.Place is { Basis: Basis.Stated, Value.Country: { } iso } && CodebookTables.Countries.TryGetValue(iso, out var stated) && (stated.IsAskedFor || IsNamed(stated, attestation, message))
+            ? stated
+            : Default(message);
+
+    private static bool IsNamed(MucCountry country, Attestation attestation, Message message)
+    {
+        var text = Phrase.Plain(string.Join(' ', attestation.Sentences.Select(sentence => sentence.Quote)) + " " + message.Country);
+        return country.Words.Any(word => Mentions(text, word) > 0);
+    }
 
     /// <summary>The country asked for that the message names most often, one of the dateline counting as a few mentions; ties go by the table's order.</summary>
     private static MucCountry Default(Message message)

@@ -3,8 +3,8 @@ using Attest.Evaluation.Muc4.Scoring;
 namespace Attest.Evaluation.Muc4.Mapping;
 
 /// <summary>
-/// Takes together what MUC-4 takes as one instance: incidents of one type that differ in neither place, date, category nor perpetrator
-/// (section 5.0 of the task's documentation).
+/// Takes together what MUC-4 takes as one instance: incidents of one type that differ in neither place, date nor perpetrator
+/// (section 5.0 of the task's documentation; the category follows from the perpetrator).
 /// </summary>
 internal static class DraftMerger
 {
@@ -30,7 +30,6 @@ internal static class DraftMerger
     private static bool AreOneInstance(Draft first, Draft second) =>
         first.Type == second.Type
         && first.Stage == second.Stage
-        && first.Perpetrators.Category == second.Perpetrators.Category
         && (first.Date == second.Date || !first.IsDateStated || !second.IsDateStated)
         && HaveFittingPlaces(first.Location, second.Location)
         && HaveFittingPerpetrators(first.Perpetrators, second.Perpetrators);

@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 
 namespace Attest.Evaluation.Muc4.Mapping;
@@ -12,6 +13,7 @@ internal static class PerpetratorFillsReader
     {
         var individuals = new List<string>();
         var organizations = new List<OrganizationFill>();
+        var actors = new HashSet<ActorId>();
         var isState = false;
         foreach (var participant in attestation.Participants.Where(participant => participant.Value.Role == Role.Perpetrator))
         {
@@ -20,11 +22,12 @@ internal static class PerpetratorFillsReader
             isState |= isStateForce;
             if (participant.Value.Actor is not null)
             {
-                // An actor of the registry is an organisation; what stands around its name describes people of it.
-                AddOrganization(organizations, NameIn(participant), ConfidenceOf(attestation, participant));
-                if (!isOrganization && Phrase.IsPlural(fill) && fill.Contains(' ', StringComparison.Ordinal))
+                // An actor of the registry is an organisation; what stands before its name describes people of it.
+                var (people, name) = Parts(fill, participant.Value.Name);
+                Add(individuals, people);
+                if (actors.Add(participant.Value.Actor.Value))
                 {
-                    Add(individuals, fill);
+                    AddOrganization(organizations, name, ConfidenceOf(attestation, participant));
                 }
             }
             else if (isOrganization)
@@ -39,9 +42,9 @@ internal static class PerpetratorFillsReader
 
         foreach (var responsibility in attestation.Responsibilities.Where(responsibility => responsibility.Value.Actor is not null))
         {
-            if (ConfidenceOf(responsibility.Value.Kind) is { } confidence)
+            if (ConfidenceOf(responsibility.Value.Kind) is { } confidence && actors.Add(responsibility.Value.Actor!.Value))
             {
-                AddOrganization(organizations, Phrase.FillOf(responsibility.Value.Name), confidence);
+                AddOrganization(organizations, Parts(Phrase.FillOf(responsibility.Citation.Quote), responsibility.Value.Name).Name, confidence);
             }
         }
 
@@ -54,11 +57,33 @@ internal static class PerpetratorFillsReader
         return (isOrganization, isState || Phrase.WordsOf(fill).Any(word => CodebookTables.PerpetratorWords.GetValueOrDefault(word).IsState));
     }
 
-    private static string NameIn(Stated<Participant> participant)
+    /// <summary>TERRORISTS and FMLN of "terrorists of the FMLN", FMLN REBELS and FMLN of "FMLN rebels"; no people of "FMLN".</summary>
+    private static (string People, string Name) Parts(string fill, string shortName)
     {
-        var fill = Phrase.FillOf(participant.Value.Words);
-        var name = Phrase.Plain(participant.Value.Name);
-        return fill.Contains(name, StringComparison.Ordinal) ? name : fill;
+        var name = Phrase.Plain(shortName);
+        var of = fill.IndexOf(" OF ", StringComparison.Ordinal);
+        if (of > 0 && !CodebookTables.PerpetratorWords.GetValueOrDefault(Phrase.HeadOf(fill)).IsOrganization && Phrase.IsPlural(fill))
+        {
+            return (fill[..of], WithoutMembers(Phrase.FillOf(fill[(of + 4)..])));
+        }
+
+        var bare = WithoutMembers(fill);
+        return !fill.Contains(name, StringComparison.Ordinal) ? (bare == fill ? "" : fill, bare)
+            : fill == name ? ("", fill)
+            : Phrase.IsPlural(fill) && !fill.EndsWith(name, StringComparison.Ordinal) ? (fill, name)
+            : ("", name);
+    }
+
+    /// <summary>SHINING PATH of "Shining Path terrorists".</summary>
+    private static string WithoutMembers(string fill)
+    {
+        var words = fill.Split(' ').ToList();
+        while (words.Count > 1 && CodebookTables.MemberWords.Contains(words[^1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return string.Join(' ', words);
     }
 
     private static string ConfidenceOf(Attestation attestation, Stated<Participant> participant)

@@ -12,11 +12,12 @@ internal static class TargetFills
     public static IReadOnlyList<PhysicalFill> ThingsOf(Attestation attestation, string incidentType, MucCountry country)
     {
         var fills = new List<PhysicalFill>();
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !target.IsPerson))
+        var people = attestation.Targets.Where(target => target.Value.IsPerson).Select(target => target.Value.Words).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !target.IsPerson && !people.Contains(target.Words)))
         {
             var id = Phrase.FillOf(target.Words);
             var type = TypeOfThing(target);
-            if (id.Length > 0 && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
+            if (IsTarget(id) && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
             {
                 var effect = target.Effect is null ? null : CodebookTables.Effects.GetValueOrDefault(target.Effect).OnThings;
                 fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? (incidentType == "ARSON" ? "SOME DAMAGE" : null)));
@@ -41,7 +42,7 @@ internal static class TargetFills
         {
             var description = Phrase.FillOf(toll.Party!);
             var type = toll.Kind is { } kind && CodebookTables.PersonTypes.TryGetValue(kind, out var known) ? known.Type : Civilian;
-            if (type is not null && description.Length > 0)
+            if (type is not null && IsTarget(description))
             {
                 Add(fills, new(null, description, type, NumberOf(toll.Number, description), null, EffectOf(toll.Harm)));
             }
@@ -66,10 +67,12 @@ internal static class TargetFills
         var words = Phrase.FillOf(target.Words);
         var name = target.ProperName is { } properName ? Phrase.FillOf(properName) : null;
         var description = name is null ? words : Phrase.Without(words, name);
-        return words.Length == 0 && name is null
+        return name is null && !IsTarget(words)
             ? null
             : new(name, description.Length > 0 ? description : null, type, name is null ? NumberOf(target.Number, words) : "1", NationOf(target, country), null);
     }
+
+    private static bool IsTarget(string fill) => fill.Length > 1 && !char.IsAsciiDigit(fill[^1]) && !CodebookTables.NoTargets.Contains(Phrase.HeadOf(fill));
 
     private static string TypeOfThing(Target target)
     {
@@ -131,6 +134,7 @@ internal static class TargetFills
     {
         ({ } low, { } high) when low == high => Digits(low),
         ({ } low, { } high) => $"{Digits(low)}-{Digits(high)}",
+        (2, null) => "PLURAL",
         ({ } low, null) => Digits(low) + "-",
         (null, { } high) => Digits(high),
         _ => Phrase.IsPlural(fill) ? "PLURAL" : "1",

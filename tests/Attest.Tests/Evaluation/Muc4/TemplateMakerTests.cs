@@ -48,6 +48,21 @@ public sealed class TemplateMakerTests
         Assert.Contains("1.  MESSAGE: TEMPLATE               *\n", Write(answer.Templates.Single()), StringComparison.Ordinal);
     }
 
+    private static Stated<PlaceReference> Managua => State(new PlaceReference { Name = "Managua", Country = "NI", Precision = PlacePrecision.Exact }, "SARAVENA");
+
+    [Theory]
+    [InlineData("TERRORISTS OF THE FARABUNDO MARTI FRONT", "FMLN", "TERRORISTS", "FARABUNDO MARTI FRONT")]
+    [InlineData("FMLN REBELS", "FMLN", "FMLN REBELS", "FMLN")]
+    [InlineData("SHINING PATH GUERRILLAS", "SL", "SHINING PATH GUERRILLAS", "SHINING PATH")]
+    [InlineData("FMLN", "FMLN", "", "FMLN")]
+    public void An_organisation_and_its_people_are_told_apart(string words, string shortName, string people, string organization)
+    {
+        var template = MakeOne(Bombing with { Participants = [State(new Participant(Role.Perpetrator, words, new("any"), shortName), "ELN")] });
+
+        Assert.Equal(people.Length == 0 ? [] : [$"\"{people}\""], template[Slot.PerpetratorIndividual]);
+        Assert.Equal([$"\"{organization}\""], template[Slot.PerpetratorOrganization]);
+    }
+
     [Fact]
     public void A_clash_with_soldiers_is_left_out() => AssertLeftOut(
         Bombing with
@@ -63,7 +78,11 @@ public sealed class TemplateMakerTests
 
     [Fact]
     public void What_happened_elsewhere_is_left_out() =>
-        AssertLeftOut(Bombing with { Place = State(new PlaceReference { Name = "Managua", Country = "NI", Precision = PlacePrecision.Exact }, "SARAVENA") });
+        AssertLeftOut(Bombing with { Place = Managua, Sentences = [Cite("A BUS WAS BURNED IN NICARAGUA")] });
+
+    [Fact]
+    public void A_country_that_the_text_does_not_name_is_not_believed() =>
+        Assert.StartsWith("COLOMBIA", MakeOne(Bombing with { Place = Managua })[Slot.Location].Single(), StringComparison.Ordinal);
 
     [Fact]
     public void Two_bombings_of_one_day_and_place_are_one_template()
