@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using Attest.Cli.Commands;
 using Attest.Storage.Workspaces;
@@ -26,7 +27,7 @@ public static class CommandLine
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var call = Root().Parse(arguments);
-        if (call.Errors.Count > 0)
+        if (call.Action is ParseErrorAction)
         {
             foreach (var message in call.Errors.Select(one => one.Message).Distinct(StringComparer.Ordinal))
             {
@@ -75,6 +76,7 @@ public static class CommandLine
 
     private static IEnumerable<Command> All() =>
     [
+        DemoCommand.Create(),
         InitCommand.Create(),
         AddCommand.Create(),
         EnterCommand.Create(),

@@ -12,7 +12,7 @@ internal static class TestAccounts
     [
         new(new("attack"), new("attack"), "Attack", [], FitsAll: true),
         new(new("armed_assault"), new("armed_assault"), "Armed assault", [new("ied")]),
-        new(new("ied"), new("ied"), "Improvised explosive device", []),
+        new(new("ied"), new("ied"), "Improvised explosive device", [new("attack")]),
         new(new("arrest"), new("arrest"), "Arrest", []),
     ]);
 

@@ -29,9 +29,9 @@ internal static class IncidentsCommand
     }
 
     /// <summary>Writes incidents as a table.</summary>
-    public static async Task WriteTableAsync(IReadOnlyList<IncidentSummary> incidents, TextWriter output)
+    public static async Task WriteTableAsync(IReadOnlyList<IncidentSummary> incidents, TextWriter output, bool isPage = false)
     {
-        var table = new TextTable("Incident", "When", "What", "Where", "Who", ">Killed", ">Told by", "Attested");
+        var table = new TextTable("Incident", "When", "What", "Where", "Who", ">Killed", ">Told by", "Attested") { IsPage = isPage };
         foreach (var incident in incidents)
         {
             table.Add(

@@ -7,8 +7,8 @@ namespace Attest.Core.Incidents;
 /// <param name="Type">Its code.</param>
 /// <param name="Family">The code of its family; the same for the head of a family.</param>
 /// <param name="Label">Its name for readers.</param>
-/// <param name="Compatible">Types that another account of the same incident may carry instead.</param>
-/// <param name="FitsAll">Whether another account of the same incident may carry any type.</param>
+/// <param name="Compatible">Types that another account of the same incident may carry instead; empty for a type that goes with itself alone.</param>
+/// <param name="FitsAll">Whether another account of the same incident may carry any type but those that go with themselves alone.</param>
 public sealed record TaxonomyEntry(IncidentType Type, IncidentType Family, string Label, IReadOnlyList<IncidentType> Compatible, bool FitsAll = false);
 
 /// <summary>The codebook's types of incidents: their families, their names for readers, and which may be one incident's.</summary>
@@ -54,8 +54,12 @@ public sealed class Taxonomy
     public bool AreCompatible(IncidentType one, IncidentType other) =>
         one == other
         || FamilyOf(one) == FamilyOf(other)
-        || _entries.GetValueOrDefault(one)?.FitsAll == true
-        || _entries.GetValueOrDefault(other)?.FitsAll == true
+        || FitsAny(one, other)
+        || FitsAny(other, one)
         || _compatible.Contains((one, other))
         || _compatible.Contains((other, one));
+
+    private bool FitsAny(IncidentType one, IncidentType other) =>
+        _entries.GetValueOrDefault(one)?.FitsAll == true
+        && _entries.GetValueOrDefault(other) is null or { FitsAll: true } or { Compatible.Count: > 0 };
 }
