@@ -41,20 +41,27 @@ internal sealed class TextTable
         _table.AddRow(row);
     }
 
-    /// <summary>Writes the table.</summary>
+    /// <summary>Writes the table, without blanks at the ends of lines.</summary>
     public async Task WriteAsync(TextWriter output)
     {
         var isTerminal = CommandOutput.IsTerminal(output);
+        await using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Out = new AnsiConsoleOutput(text),
+            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = isTerminal || IsPage ? CommandOutput.Width(output) : WidthOfAFile;
-
         console.Write(_table);
-        await output.FlushAsync();
+        var lines = text.ToString().Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var first = Array.FindIndex(lines, line => line.Length > 0);
+        var last = Array.FindLastIndex(lines, line => line.Length > 0);
+        for (var i = first; i <= last; i++)
+        {
+            await output.WriteLineAsync(lines[i]);
+        }
     }
 
     /// <summary>The text on one line, without characters that would steer a terminal.</summary>

@@ -6,7 +6,8 @@ namespace Attest.Core.Incidents;
 
 /// <summary>
 /// The default rule by which an incident's fields are read from its accounts. A more precise value goes before a vaguer one; of equally
-/// precise values the one of most accounts is taken; of equally many the one published last, for later reports correct earlier ones.
+/// precise values the one of most accounts is taken; of equally many tolls one that is not an armed group's own claim; then the value
+/// published last, for later reports correct earlier ones.
 /// Lists (who, what, with what) join what all accounts say. The toll of each harm is taken whole from one account.
 /// </summary>
 public static class ResolutionRule
@@ -77,14 +78,18 @@ public static class ResolutionRule
             .GroupBy(one => one.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Min(one => vagueness(one.Stated.Value)))
             .ThenByDescending(group => group.Count())
-            .ThenByDescending(group => group.Max(one => one.Account.Published?.Last ?? DateOnly.MinValue))
+            .ThenByDescending(group => Published(group.Select(one => one.Account)))
             .ThenBy(group => group.First().Account.Id, AttestationOrder.Instance)
             .ToArray();
         var taken = values[0].OrderBy(one => vagueness(one.Stated.Value)).ThenBy(one => one.Account.Id, AttestationOrder.Instance).First().Stated;
         var because = values.Length == 1 ? "all accounts that tell it agree"
             : vagueness(values[0].First().Stated.Value) < vagueness(values[1].First().Stated.Value) ? "the most precise"
-            : values[0].Count() > values[1].Count() ? $"said by {values[0].Count()} of {stated.Length} accounts"
-            : "the last published of those equally often said";
+            : Reason(
+                values[0].Count(),
+                values[1].Count(),
+                stated.Length,
+                Published(values[0].Select(one => one.Account)) > Published(values[1].Select(one => one.Account)),
+                isOtherClaimed: false);
         return new(taken, because, [.. values.Skip(1).Select(group => group.First().Stated)]);
     }
 
@@ -99,7 +104,8 @@ public static class ResolutionRule
                 .GroupBy(one => one.Sum!.Number)
                 .OrderBy(group => Vagueness(group.Key))
                 .ThenByDescending(group => group.Count())
-                .ThenByDescending(group => group.Max(one => one.Account.Published?.Last ?? DateOnly.MinValue))
+                .ThenBy(group => group.All(one => one.Sum!.Assertion.Voice == Voice.Claim) ? 1 : 0)
+                .ThenByDescending(group => Published(group.Select(one => one.Account)))
                 .ThenBy(group => group.First().Account.Id, AttestationOrder.Instance)
                 .ToArray();
             var teller = values.Length > 0
@@ -114,8 +120,13 @@ public static class ResolutionRule
             if (harm == Harm.Killed && values.Length > 0)
             {
                 var because = values.Length == 1 ? "all accounts that tell it agree"
-                    : values[0].Count() > values[1].Count() ? $"said by {values[0].Count()} of {sums.Length} accounts"
-                    : "the last published of those equally often said and equally precise";
+                    : Vagueness(values[0].Key) < Vagueness(values[1].Key) ? "the most precise"
+                    : Reason(
+                        values[0].Count(),
+                        values[1].Count(),
+                        sums.Length,
+                        Published(values[0].Select(one => one.Account)) > Published(values[1].Select(one => one.Account)),
+                        values[1].All(one => one.Sum!.Assertion.Voice == Voice.Claim) && values[0].Any(one => one.Sum!.Assertion.Voice != Voice.Claim));
                 killed = new(Cited(values[0].First()), because, [.. values.Skip(1).Select(group => Cited(group.First()))]);
             }
         }
@@ -128,6 +139,15 @@ public static class ResolutionRule
             return new(one.Sum!.Number, line.Citation, line.Assertion, line.Basis);
         }
     }
+
+    private static DateOnly Published(IEnumerable<Account> accounts) => accounts.Max(account => account.Published?.Last ?? DateOnly.MinValue);
+
+    /// <summary>Why one of several equally precise values is taken.</summary>
+    private static string Reason(int count, int otherCount, int all, bool isLater, bool isOtherClaimed) =>
+        count > otherCount ? $"said by {count} of {all} accounts"
+        : isOtherClaimed ? "no group's own claim"
+        : isLater ? "the last published"
+        : "nothing sets one above the other; the first by the documents' names";
 
     /// <summary>Adds the lines of one harm; a line that is part of another keeps pointing at it in the new list.</summary>
     private static void AddLines(IReadOnlyList<Stated<Toll>> tolls, Harm harm, List<Stated<Toll>> lines)
