@@ -7,7 +7,7 @@ namespace Attest.Cli;
 internal static class CommandOutput
 {
     /// <summary>The width of a page where output is no terminal.</summary>
-    public const int PageWidth = 100;
+    public const int PageWidth = 110;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -9,10 +9,11 @@ namespace Attest.Cli;
 internal sealed class TextTable
 {
     private const int WidthOfAFile = 100_000;
+    private const char Unbreakable = '\uE000';
     private readonly Table _table = new();
 
     /// <summary>Makes a table.</summary>
-    /// <param name="headings">The headings; one that begins with &gt; stands over a column of numbers.</param>
+    /// <param name="headings">The headings; one that begins with &gt; stands over a column of numbers, one with ! over a column that is never cut.</param>
     public TextTable(params ReadOnlySpan<string> headings)
     {
         _table.Border(TableBorder.Simple);
@@ -20,8 +21,10 @@ internal sealed class TextTable
         foreach (var heading in headings)
         {
             var isNumber = heading.StartsWith('>');
-            var column = new TableColumn(new Text(isNumber ? heading[1..] : heading, new Style(decoration: Decoration.Bold)));
+            var isFixed = heading.StartsWith('!');
+            var column = new TableColumn(new Text(heading.TrimStart('>', '!'), new Style(decoration: Decoration.Bold)));
             column.Padding(0, 2);
+            column.NoWrap = isNumber || isFixed;
             _table.AddColumn(isNumber ? column.RightAligned() : column);
         }
     }
@@ -29,13 +32,17 @@ internal sealed class TextTable
     /// <summary>Whether cells are wrapped to the width of a page even where output is no terminal.</summary>
     public bool IsPage { get; init; }
 
+    /// <summary>Whether cells that are too long are cut, with an ellipsis, so that each row stays one line.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Adds a row of plain text; nothing in it is read as markup.</summary>
     public void Add(params ReadOnlySpan<string> cells)
     {
         var row = new Text[cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            row[i] = new Text(Printable(cells[i]));
+            // Without spaces to break at, a cell is cut instead of wrapped; they come back when the table is written.
+            row[i] = IsCut ? new Text(Printable(cells[i]).Replace(' ', Unbreakable)).Overflow(Overflow.Ellipsis) : new Text(Printable(cells[i]));
         }
 
         _table.AddRow(row);
@@ -55,7 +62,7 @@ internal sealed class TextTable
         });
         console.Profile.Width = isTerminal || IsPage ? CommandOutput.Width(output) : WidthOfAFile;
         console.Write(_table);
-        var lines = text.ToString().Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var lines = text.ToString().Split('\n').Select(line => line.Replace(Unbreakable, ' ').TrimEnd()).ToArray();
         var first = Array.FindIndex(lines, line => line.Length > 0);
         var last = Array.FindLastIndex(lines, line => line.Length > 0);
         for (var i = first; i <= last; i++)

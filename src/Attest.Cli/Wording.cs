@@ -20,20 +20,21 @@ internal static class Wording
         ({ } from, { } to) when from == to => Day(from),
         ({ Day: 1 } from, { } to) when from.AddMonths(1).AddDays(-1) == to => from.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         ({ Day: 1, Month: 1 } from, { Day: 31, Month: 12 } to) when from.Year == to.Year => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        ({ } from, { } to) when (from.Year, from.Month) == (to.Year, to.Month) => string.Create(CultureInfo.InvariantCulture, $"{Day(from)}–{to.Day:00}"),
         ({ } from, { } to) => $"{Day(from)} to {Day(to)}",
     };
 
     /// <summary>A place with its country, and a word for what is not exact.</summary>
-    public static string Of(PlaceReference? place)
-    {
-        if (place is null)
-        {
-            return "not told";
-        }
+    public static string Of(PlaceReference? place) => OfPlace(place?.Name, place?.Country, place?.Precision);
 
-        var near = place.Precision == PlacePrecision.Near ? "near " : "";
-        return place.Country is { } country && place.Precision != PlacePrecision.Country ? $"{near}{place.Name}, {country}" : near + place.Name;
-    }
+    /// <summary>A place by name, country and precision.</summary>
+    public static string OfPlace(string? name, string? country, PlacePrecision? precision) => (name, precision) switch
+    {
+        (null, _) => "not told",
+        (_, PlacePrecision.Country) => name,
+        (_, PlacePrecision.Near) => country is null ? $"near {name}" : $"near {name}, {country}",
+        _ => country is null ? name : $"{name}, {country}",
+    };
 
     /// <summary>A number of people: 12, 12+, up to 30, 10–12; a dash when not told.</summary>
     public static string Of(Quantity? number) => number is null ? "–" : Of(number.AtLeast, number.AtMost, "some");
@@ -57,6 +58,9 @@ internal static class Wording
         var name = assertion.Speaker is { } speaker ? $"{voice} ({speaker})" : voice;
         return assertion.Stance == Stance.Asserted ? name : $"{name}, {Of(assertion.Stance.ToString())}";
     }
+
+    /// <summary>The beginning of a label, before what explains it: "Complex attack" of "Complex attack: several means together".</summary>
+    public static string Short(string label) => label.AsSpan().IndexOfAny(':', ',') is var end and >= 0 ? label[..end] : label;
 
     /// <summary>A number and what it counts: "1 incident", "2 incidents".</summary>
     public static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}s");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Attest.Core.Incidents;
 using Attest.Formats.Reading;
 using Attest.Storage.Incidents;
@@ -15,6 +14,7 @@ namespace Attest.Cli.Commands;
 internal static class DemoCommand
 {
     private const int LongestBar = 40;
+    private const int LongestList = 40;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -43,8 +43,10 @@ internal static class DemoCommand
         var incidents = await queries.ListAsync(new(), cancellationToken);
 
         await HeadAsync(output, "What the reports say");
-        await output.WriteLineAsync($"{Wording.Number(summary.Added, "short report")} on the Sahel, written for this project, give {Wording.Number(summary.Attestations, "account")} of {Wording.Number(incidents.Count, "incident")}.");
-        await IncidentsCommand.WriteTableAsync(incidents, output, isPage: true);
+        await output.WriteLineAsync($"{Wording.Number(summary.Added, "short report")} written for this project give {Wording.Number(summary.Attestations, "account")} of {Wording.Number(incidents.Count, "incident")}.");
+        await output.WriteLineAsync();
+        await IncidentsCommand.WriteTableAsync(BestAttested(incidents), output, isPage: true);
+        await output.WriteLineAsync(incidents.Count > LongestList ? $" … and {incidents.Count - LongestList} more; these are the best attested." : "");
         await WriteChartAsync(workspace, output, cancellationToken);
         if (Telling(await queries.DescribeAsync([.. incidents.Select(one => one.Id)], cancellationToken)) is { } told)
         {
@@ -54,6 +56,19 @@ internal static class DemoCommand
 
         await WriteNextStepsAsync(folder, incidents, output);
         return CommandLine.Ok;
+    }
+
+    /// <summary>The incidents that most accounts tell, of these those that tell most, in the order in which they were.</summary>
+    private static List<IncidentSummary> BestAttested(IReadOnlyList<IncidentSummary> incidents)
+    {
+        var best = incidents
+            .OrderByDescending(one => one.Accounts)
+            .ThenByDescending(one => (one.FirstDay is null ? 0 : 1) + (one.Place is null ? 0 : 1) + (one.KilledMin is null ? 0 : 1) + (one.Perpetrators is null ? 0 : 1))
+            .ThenBy(one => one.Id, StringComparer.Ordinal)
+            .Take(LongestList)
+            .Select(one => one.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. incidents.Where(one => best.Contains(one.Id))];
     }
 
     /// <summary>The incident in which the accounts differ most: by tolls, then by number of accounts.</summary>
@@ -69,20 +84,12 @@ internal static class DemoCommand
         var count = await Count.OfAsync(workspace, new(), [Dimension.Month], cancellationToken);
         var most = count.Rows.Select(row => row.Incidents).DefaultIfEmpty(1).Max();
         await HeadAsync(output, "Incidents a month");
-        DateOnly? before = null;
         foreach (var row in count.Rows)
         {
-            var month = row.Values[0] is { } text ? DateOnly.ParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            if (before is { } last && month is { } current && current != last.AddMonths(1))
-            {
-                await output.WriteLineAsync("      ⋮");
-            }
-
             var bar = new string('█', Math.Max(1, row.Incidents * Math.Min(LongestBar, most * 4) / most));
-            await output.WriteLineAsync(month is null
-                ? $"  {Wording.Number(row.Incidents, "incident")} not dated to a month"
-                : $"  {row.Values[0]}  {bar} {row.Incidents}");
-            before = month;
+            await output.WriteLineAsync(row.Values[0] is { } month
+                ? $"  {month}  {bar} {row.Incidents}"
+                : $"  {Wording.Number(row.Incidents, "incident")} not dated to a month. Months without incidents are left out.");
         }
     }
 

@@ -31,14 +31,14 @@ internal static class IncidentsCommand
     /// <summary>Writes incidents as a table.</summary>
     public static async Task WriteTableAsync(IReadOnlyList<IncidentSummary> incidents, TextWriter output, bool isPage = false)
     {
-        var table = new TextTable("Incident", "When", "What", "Where", "Who", ">Killed", ">Told by", "Attested") { IsPage = isPage };
+        var table = new TextTable("!Incident", "!When", "What", "Where", "Who", ">Killed", ">Told by", "Attested") { IsPage = isPage, IsCut = true };
         foreach (var incident in incidents)
         {
             table.Add(
                 incident.Id,
                 Wording.Of(incident.FirstDay, incident.LastDay),
-                Codebook.Taxonomy().LabelOf(new(incident.Type)) + (incident.Completion == "Occurred" ? "" : $" ({Wording.Of(incident.Completion)})"),
-                incident.Place is null ? "not told" : incident.Country is null || incident.Place == incident.Country ? incident.Place : $"{incident.Place}, {incident.Country}",
+                Wording.Short(Codebook.Taxonomy().LabelOf(new(incident.Type))) + (incident.Completion == "Occurred" ? "" : $" ({Wording.Of(incident.Completion)})"),
+                Wording.OfPlace(incident.Place, incident.Country, incident.PlacePrecision),
                 incident.Perpetrators ?? "–",
                 Wording.Of(incident.KilledMin, incident.KilledMax),
                 $"{incident.Accounts}",

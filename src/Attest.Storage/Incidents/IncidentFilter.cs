@@ -63,6 +63,9 @@ public sealed record IncidentSummary
     /// <summary>The narrowest place; null when not told.</summary>
     public string? Place { get; init; }
 
+    /// <summary>How exactly it is located; null when not told.</summary>
+    public PlacePrecision? PlacePrecision { get; init; }
+
     /// <summary>The first-level division, folded as <c>FoldedName</c> does; null when not known.</summary>
     public string? Admin1 { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Attest.Core.Attestations;
 using Attest.Core.Incidents;
 using Attest.Core.Places;
 using Attest.Storage.Attestations;
@@ -24,7 +25,7 @@ public sealed class IncidentQueries(Workspace workspace)
             SELECT i.id, i.type, i.family, i.first_day, i.last_day, i.place, i.admin1, i.country, i.completion,
                    i.killed_min, i.killed_max, i.wounded_min, i.wounded_max,
                    (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name FROM incident_actor p WHERE p.incident = i.key AND p.role = 'Perpetrator' ORDER BY name)),
-                   (SELECT count(*) FROM incident_attestation a WHERE a.incident = i.key), i.corroboration, i.latitude, i.longitude
+                   (SELECT count(*) FROM incident_attestation a WHERE a.incident = i.key), i.corroboration, i.latitude, i.longitude, i.place_precision
             FROM {from}
             WHERE {where}
             ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id
@@ -206,6 +207,7 @@ public sealed class IncidentQueries(Workspace workspace)
         Perpetrators = Text(row, 13),
         Accounts = row.GetInt32(14),
         Corroboration = row.GetString(15),
+        PlacePrecision = Text(row, 18) is { } precision ? Enum.Parse<PlacePrecision>(precision) : null,
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -260,9 +260,9 @@ public sealed class IncidentStore(Workspace workspace)
     {
         const string sql =
             """
-            INSERT INTO incident (id, type, family, first_day, last_day, precision, place, admin1, country, latitude, longitude, completion,
+            INSERT INTO incident (id, type, family, first_day, last_day, precision, place, place_precision, admin1, country, latitude, longitude, completion,
                                   killed_min, killed_max, wounded_min, wounded_max, reviewed, corroboration)
-            VALUES ($id, $type, $family, $first_day, $last_day, $precision, $place, $admin1, $country, $latitude, $longitude, $completion,
+            VALUES ($id, $type, $family, $first_day, $last_day, $precision, $place, $place_precision, $admin1, $country, $latitude, $longitude, $completion,
                     $killed_min, $killed_max, $wounded_min, $wounded_max, $reviewed, $corroboration)
             RETURNING key
             """;
@@ -279,6 +279,7 @@ public sealed class IncidentStore(Workspace workspace)
             ("$last_day", date?.To?.DayNumber),
             ("$precision", date?.Precision.ToString()),
             ("$place", place?.Name),
+            ("$place_precision", place?.Precision.ToString()),
             ("$admin1", place?.Admin1 is { } admin1 ? FoldedName.Of(admin1) : null),
             ("$country", place?.Country),
             ("$latitude", place?.Latitude),

@@ -137,6 +137,7 @@ internal static class Migrations
             last_day      INTEGER,
             precision     TEXT,
             place         TEXT,
+            place_precision TEXT,
             admin1        TEXT,
             country       TEXT,
             latitude      REAL,
