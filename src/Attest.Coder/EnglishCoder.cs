@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Attest.Coder.Actors;
 using Attest.Coder.Assembly;
 using Attest.Coder.Codebook;
@@ -28,12 +29,16 @@ public sealed class EnglishCoder : ICoder
     private readonly TypeRules _types;
     private readonly Boilerplate _boilerplate;
     private readonly Cues _cues;
+    private readonly bool[] _isVerbSignal;
+    private readonly bool[] _isNounSignal;
     private readonly ConcurrentBag<Desk> _desks = [];
 
     private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues)
     {
         (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues) = (lexicon, places, actors, taxonomy, boilerplate, cues);
         _types = new(taxonomy);
+        _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
+        _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
         Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}";
 
         // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
@@ -118,7 +123,7 @@ public sealed class EnglishCoder : ICoder
         private readonly Speaker _speaker = new();
         private readonly List<Frame> _frames = [];
         private readonly List<Mention> _mentions = [];
-        private readonly List<Unit> _scratch = [];
+        private readonly List<Frame> _pool = [];
 
         public Desk(EnglishCoder coder)
         {
@@ -234,11 +239,12 @@ public sealed class EnglishCoder : ICoder
 
         private void ReadSentences()
         {
-            foreach (var sentence in _text.Sentences)
+            foreach (ref readonly var sentence in CollectionsMarshal.AsSpan(_text.Sentences))
             {
-                _units.Read(_text, sentence, _scratch);
+                var frame = NextFrame();
+                _units.Read(_text, sentence, frame.Units);
                 var isSignal = false;
-                foreach (var unit in _scratch)
+                foreach (ref readonly var unit in CollectionsMarshal.AsSpan(frame.Units))
                 {
                     if (unit.Places >= 0)
                     {
@@ -250,22 +256,27 @@ public sealed class EnglishCoder : ICoder
                         _resolver.VoteForCountry(unit.Demonym, 1);
                     }
 
-                    isSignal |= IsSignal(unit);
+                    isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]);
                 }
 
                 if (isSignal && sentence.Kind == SentenceKind.Prose)
                 {
-                    var frame = new Frame { Number = _frames.Count, Sentence = sentence };
-                    frame.Units.AddRange(_scratch);
+                    frame.Begin(_frames.Count, sentence);
                     _frames.Add(frame);
                 }
             }
         }
 
-        private bool IsSignal(Unit unit) =>
-            (unit.Verb >= 0 && (_coder._lexicon.Verbs[unit.Verb].Trigger >= 0 || _coder._lexicon.Verbs[unit.Verb].Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse))
-            || (unit.Noun >= 0 && (_coder._lexicon.Nouns[unit.Noun].Trigger >= 0 || _coder._lexicon.Nouns[unit.Noun].Class == NounClass.Weapon || _coder._lexicon.Nouns[unit.Noun].Term == "dead"))
-            || unit.Actor >= 0;
+        /// <summary>The frame after those in use; it may be one that an earlier document has left.</summary>
+        private Frame NextFrame()
+        {
+            if (_frames.Count == _pool.Count)
+            {
+                _pool.Add(new());
+            }
+
+            return _pool[_frames.Count];
+        }
 
         /// <summary>Remembers the armed group that the sentence names first, for "the group" and "it" in what follows.</summary>
         private void SeeArmed(Frame frame)

@@ -14,7 +14,7 @@ internal sealed record ReadTime(int FirstToken, int LastToken, IncidentDate? Dat
 internal sealed class TimeReader
 {
     private readonly EnglishLexicon _lexicon;
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly TimeWords _words;
     private PartialDate? _anchor;
     private DateAnchor _anchorKind;
     private int? _contextYear;
@@ -23,16 +23,7 @@ internal sealed class TimeReader
     public TimeReader(EnglishLexicon lexicon)
     {
         _lexicon = lexicon;
-        foreach (var word in new[]
-        {
-            "last", "past", "previous", "this", "next", "earlier", "later", "late", "early", "mid", "ago", "before", "after", "the", "same", "following", "day", "days", "week", "weeks",
-            "month", "months", "year", "years", "weekend", "night", "morning", "afternoon", "evening", "today", "yesterday", "tonight", "tomorrow", "since", "until", "till",
-            "between", "and", "from", "to", "of", "in", "on", "a.m.", "p.m.", "am", "pm", "a.m", "p.m", "hours", "gmt", "hour", "one", "a", "an", "summer", "winter", "spring", "autumn", "fall", "both", "during", "midnight", "noon", "dawn",
-            "beginning", "end", "start", "first", "half", "middle", "throughout", "by", "season", "then", "couple", "few", "several", "its", "or",
-        })
-        {
-            _words[word] = lexicon.Words.Add(word);
-        }
+        _words = new(lexicon.Words);
     }
 
     /// <summary>Begins a document: what relative dates count from.</summary>
@@ -97,30 +88,30 @@ internal sealed class TimeReader
             return ReadWeekday(text, units, i, false, out time);
         }
 
-        return unit.Lexeme < 0 ? -1 : ReadWords(text, units, i, out time);
+        return _words[unit.Lexeme] != TimeWord.None || (unit.Lexeme >= 0 && (unit.Class & (WordClass.Number | WordClass.Quantifier)) != 0) ? ReadWords(text, units, i, out time) : -1;
     }
 
     private int ReadWords(DocumentText text, List<Unit> units, int i, out ReadTime? time)
     {
         time = null;
-        if (Is(units, i, "yesterday"))
+        if (Is(units, i, TimeWord.Yesterday))
         {
             time = Day(-1);
             return PartOfDay(units, i + 1);
         }
 
-        if (Is(units, i, "today") || Is(units, i, "tonight"))
+        if (Is(units, i, TimeWord.Today))
         {
             time = Day(0);
             return i + 1;
         }
 
-        if (Is(units, i, "earlier") || Is(units, i, "later") || Is(units, i, "late") || Is(units, i, "early") || Is(units, i, "mid"))
+        if (Is(units, i, TimeWord.Earlier) || Is(units, i, TimeWord.Later) || Is(units, i, TimeWord.Late) || Is(units, i, TimeWord.Early) || Is(units, i, TimeWord.Mid))
         {
             var inner = ReadAt(text, units, i + 1 < units.Count ? i + 1 : i, out time);
             if (i + 1 < units.Count && inner > 0 && time is { Date: { } date })
             {
-                time = Is(units, i, "earlier") || Is(units, i, "later") ? time : time with { Date = PartOf(date, Is(units, i, "early"), Is(units, i, "late")) };
+                time = Is(units, i, TimeWord.Earlier) || Is(units, i, TimeWord.Later) ? time : time with { Date = PartOf(date, Is(units, i, TimeWord.Early), Is(units, i, TimeWord.Late)) };
                 return inner;
             }
 
@@ -129,39 +120,39 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if (Is(units, i, "last") || Is(units, i, "past") || Is(units, i, "previous") || Is(units, i, "this"))
+        if (Is(units, i, TimeWord.Last) || Is(units, i, TimeWord.Past) || Is(units, i, TimeWord.Previous) || Is(units, i, TimeWord.This))
         {
-            var isThis = Is(units, i, "this");
+            var isThis = Is(units, i, TimeWord.This);
             if (i + 1 >= units.Count)
             {
                 return -1;
             }
 
-            if (Is(units, i + 1, "week"))
+            if (Is(units, i + 1, TimeWord.Week))
             {
                 time = Week(isThis ? 0 : -1);
                 return i + 2;
             }
 
-            if (Is(units, i + 1, "weekend"))
+            if (Is(units, i + 1, TimeWord.Weekend))
             {
                 time = Weekend();
                 return i + 2;
             }
 
-            if (Is(units, i + 1, "month"))
+            if (Is(units, i + 1, TimeWord.Month))
             {
                 time = Month(isThis ? 0 : -1);
                 return i + 2;
             }
 
-            if (Is(units, i + 1, "year"))
+            if (Is(units, i + 1, TimeWord.Year))
             {
                 time = Year(isThis ? 0 : -1);
                 return i + 2;
             }
 
-            if (Is(units, i + 1, "night") || (isThis && (Is(units, i + 1, "morning") || Is(units, i + 1, "afternoon") || Is(units, i + 1, "evening"))))
+            if (Is(units, i + 1, TimeWord.Night) || (isThis && (Is(units, i + 1, TimeWord.Morning) || Is(units, i + 1, TimeWord.Afternoon) || Is(units, i + 1, TimeWord.Evening))))
             {
                 time = Day(isThis ? 0 : -1);
                 return i + 2;
@@ -180,24 +171,24 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if (Is(units, i, "the") && i + 2 < units.Count)
+        if (Is(units, i, TimeWord.The) && i + 2 < units.Count)
         {
-            if (Is(units, i + 1, "day") && (Is(units, i + 2, "before") || Is(units, i + 2, "after")) && !StartsPhrase(units, i + 3))
+            if (Is(units, i + 1, TimeWord.Day) && (Is(units, i + 2, TimeWord.Before) || Is(units, i + 2, TimeWord.After)) && !StartsPhrase(units, i + 3))
             {
-                time = new(0, 0, null, DaysFromIncident: Is(units, i + 2, "before") ? -1 : 1);
+                time = new(0, 0, null, DaysFromIncident: Is(units, i + 2, TimeWord.Before) ? -1 : 1);
                 return i + 3;
             }
 
-            var days = Is(units, i + 1, "previous") ? -1 : Is(units, i + 1, "same") ? 0 : Is(units, i + 1, "following") || Is(units, i + 1, "next") ? 1 : (int?)null;
-            if (days is not null && (Is(units, i + 2, "day") || Is(units, i + 2, "night") || Is(units, i + 2, "morning")))
+            var days = Is(units, i + 1, TimeWord.Previous) ? -1 : Is(units, i + 1, TimeWord.Same) ? 0 : Is(units, i + 1, TimeWord.Following) || Is(units, i + 1, TimeWord.Next) ? 1 : (int?)null;
+            if (days is not null && (Is(units, i + 2, TimeWord.Day) || Is(units, i + 2, TimeWord.Night) || Is(units, i + 2, TimeWord.Morning)))
             {
                 time = new(0, 0, null, DaysFromIncident: days);
                 return i + 3;
             }
 
-            if ((Is(units, i + 1, "beginning") || Is(units, i + 1, "start") || Is(units, i + 1, "end") || Is(units, i + 1, "middle")) && Is(units, i + 2, "of") && i + 3 < units.Count)
+            if ((Is(units, i + 1, TimeWord.Beginning) || Is(units, i + 1, TimeWord.Start) || Is(units, i + 1, TimeWord.End) || Is(units, i + 1, TimeWord.Middle)) && Is(units, i + 2, TimeWord.Of) && i + 3 < units.Count)
             {
-                var inner = Is(units, i + 3, "the") && Is(units, i + 4, "year") ? -2 : ReadAt(text, units, i + 3, out time);
+                var inner = Is(units, i + 3, TimeWord.The) && Is(units, i + 4, TimeWord.Year) ? -2 : ReadAt(text, units, i + 3, out time);
                 if (inner == -2)
                 {
                     time = Year(0);
@@ -206,7 +197,7 @@ internal sealed class TimeReader
 
                 if (inner > 0 && time is { Date: { } date })
                 {
-                    time = time with { Date = PartOf(date, !Is(units, i + 1, "end"), Is(units, i + 1, "end")) };
+                    time = time with { Date = PartOf(date, !Is(units, i + 1, TimeWord.End), Is(units, i + 1, TimeWord.End)) };
                     return inner;
                 }
             }
@@ -214,7 +205,7 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if (Is(units, i, "since") && i + 1 < units.Count)
+        if (Is(units, i, TimeWord.Since) && i + 1 < units.Count)
         {
             var inner = ReadAt(text, units, i + 1, out time);
             if (inner > 0 && time is { Date: { From: { } from } date })
@@ -227,10 +218,10 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if (Is(units, i, "between") || Is(units, i, "from"))
+        if (Is(units, i, TimeWord.Between) || Is(units, i, TimeWord.From))
         {
             var first = i + 1 < units.Count ? ReadAt(text, units, i + 1, out time) : -1;
-            if (first > 0 && first + 1 < units.Count && (Is(units, first, "and") || Is(units, first, "to")) && time is { Date: { From: { } from } })
+            if (first > 0 && first + 1 < units.Count && (Is(units, first, TimeWord.And) || Is(units, first, TimeWord.To)) && time is { Date: { From: { } from } })
             {
                 var second = ReadAt(text, units, first + 1, out var last);
                 if (second > 0 && last is { Date: { To: { } to } } && to >= from)
@@ -244,15 +235,15 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if ((units[i].Class & (WordClass.Number | WordClass.Quantifier)) != 0 || Is(units, i, "a") || Is(units, i, "one"))
+        if ((units[i].Class & (WordClass.Number | WordClass.Quantifier)) != 0 || Is(units, i, TimeWord.A) || Is(units, i, TimeWord.One))
         {
-            return ReadAgo(units, i, Is(units, i, "a") || Is(units, i, "one") || Is(units, i, "an") ? 1 : _lexicon.ValueOf(units[i].Lexeme), out time);
+            return ReadAgo(units, i, Is(units, i, TimeWord.A) || Is(units, i, TimeWord.One) || Is(units, i, TimeWord.An) ? 1 : _lexicon.ValueOf(units[i].Lexeme), out time);
         }
 
-        var season = Is(units, i, "summer") ? 6 : Is(units, i, "spring") ? 3 : Is(units, i, "autumn") || Is(units, i, "fall") ? 9 : Is(units, i, "winter") ? 12 : 0;
+        var season = Is(units, i, TimeWord.Summer) ? 6 : Is(units, i, TimeWord.Spring) ? 3 : Is(units, i, TimeWord.Autumn) ? 9 : Is(units, i, TimeWord.Winter) ? 12 : 0;
         if (season > 0 && i + 1 < units.Count)
         {
-            var yearAt = Is(units, i + 1, "of") ? i + 2 : i + 1;
+            var yearAt = Is(units, i + 1, TimeWord.Of) ? i + 2 : i + 1;
             if (yearAt < units.Count && IsYear(text, units, yearAt, out var year))
             {
                 var from = new DateOnly(year, season, 1);
@@ -300,7 +291,7 @@ internal sealed class TimeReader
         if (token.Value is >= 1 and <= 31 && !token.IsFraction && token.Length <= 4)
         {
             var monthAt = i + 1;
-            if (token.IsOrdinal && Is(units, monthAt, "of"))
+            if (token.IsOrdinal && Is(units, monthAt, TimeWord.Of))
             {
                 monthAt++;
             }
@@ -338,8 +329,8 @@ internal sealed class TimeReader
             isClock = true;
         }
 
-        if (end < units.Count && (Is(units, end, "a.m.") || Is(units, end, "p.m.") || Is(units, end, "am") || Is(units, end, "pm") || Is(units, end, "a.m") || Is(units, end, "p.m") || Is(units, end, "gmt")
-            || (Is(units, end, "hours") && text.Tokens[units[i].First].Length == 4)))
+        if (end < units.Count && (Is(units, end, TimeWord.HalfDay)
+            || (Is(units, end, TimeWord.Hours) && text.Tokens[units[i].First].Length == 4)))
         {
             end++;
             isClock = true;
@@ -356,14 +347,14 @@ internal sealed class TimeReader
             return -1;
         }
 
-        var isAgo = Is(units, i + 2, "ago");
-        var isEarlier = Is(units, i + 2, "earlier") || Is(units, i + 2, "before");
+        var isAgo = Is(units, i + 2, TimeWord.Ago);
+        var isEarlier = Is(units, i + 2, TimeWord.Earlier) || Is(units, i + 2, TimeWord.Before);
         if (!isAgo && !isEarlier)
         {
             return -1;
         }
 
-        if (Is(units, i + 1, "day") || Is(units, i + 1, "days"))
+        if (Is(units, i + 1, TimeWord.Day) || Is(units, i + 1, TimeWord.Days))
         {
             time = isAgo ? Day(-number) : new(0, 0, null, DaysFromIncident: -number);
             return i + 3;
@@ -374,19 +365,19 @@ internal sealed class TimeReader
             return -1;
         }
 
-        if (Is(units, i + 1, "week") || Is(units, i + 1, "weeks"))
+        if (Is(units, i + 1, TimeWord.Week) || Is(units, i + 1, TimeWord.Weeks))
         {
             time = Week(-number);
             return i + 3;
         }
 
-        if (Is(units, i + 1, "month") || Is(units, i + 1, "months"))
+        if (Is(units, i + 1, TimeWord.Month) || Is(units, i + 1, TimeWord.Months))
         {
             time = Month(-number);
             return i + 3;
         }
 
-        if (Is(units, i + 1, "year") || Is(units, i + 1, "years"))
+        if (Is(units, i + 1, TimeWord.Year) || Is(units, i + 1, TimeWord.Years))
         {
             time = Year(-number);
             return i + 3;
@@ -429,7 +420,7 @@ internal sealed class TimeReader
 
         int? year = null;
         var yearAt = next < units.Count && units[next].Tag == Tag.Comma && days is not null ? next + 1 : next;
-        if (Is(units, yearAt, "of") && yearAt + 1 < units.Count)
+        if (Is(units, yearAt, TimeWord.Of) && yearAt + 1 < units.Count)
         {
             yearAt++;
         }
@@ -444,12 +435,12 @@ internal sealed class TimeReader
             year = FullYear((int)shortYear.Value);
             next++;
         }
-        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, "last") && Is(units, yearAt + 1, "year"))
+        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.Last) && Is(units, yearAt + 1, TimeWord.Year))
         {
             year = _anchor?.Year - 1;
             next = yearAt + 2;
         }
-        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, "this") && Is(units, yearAt + 1, "year"))
+        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.This) && Is(units, yearAt + 1, TimeWord.Year))
         {
             year = _anchor?.Year;
             next = yearAt + 2;
@@ -533,7 +524,7 @@ internal sealed class TimeReader
 
     private int PartOfDay(List<Unit> units, int i)
     {
-        while (i < units.Count && (Is(units, i, "night") || Is(units, i, "morning") || Is(units, i, "afternoon") || Is(units, i, "evening") || Is(units, i, "midnight") || Is(units, i, "noon")))
+        while (i < units.Count && (Is(units, i, TimeWord.Night) || Is(units, i, TimeWord.Morning) || Is(units, i, TimeWord.Afternoon) || Is(units, i, TimeWord.Evening) || Is(units, i, TimeWord.Midnight) || Is(units, i, TimeWord.Noon)))
         {
             i++;
         }
@@ -573,8 +564,8 @@ internal sealed class TimeReader
             return true;
         }
 
-        return Is(units, i - 1, "in") || Is(units, i - 1, "since") || Is(units, i - 1, "last") || Is(units, i - 1, "this") || Is(units, i - 1, "early") || Is(units, i - 1, "late") || Is(units, i - 1, "mid")
-            || Is(units, i - 1, "of") || Is(units, i - 1, "during") || Is(units, i - 1, "until") || (before.Class & WordClass.Determiner) != 0 || (!text.IsCapitals && Is(units, i - 1, "on"));
+        return Is(units, i - 1, TimeWord.In) || Is(units, i - 1, TimeWord.Since) || Is(units, i - 1, TimeWord.Last) || Is(units, i - 1, TimeWord.This) || Is(units, i - 1, TimeWord.Early) || Is(units, i - 1, TimeWord.Late) || Is(units, i - 1, TimeWord.Mid)
+            || Is(units, i - 1, TimeWord.Of) || Is(units, i - 1, TimeWord.During) || Is(units, i - 1, TimeWord.Until) || (before.Class & WordClass.Determiner) != 0 || (!text.IsCapitals && Is(units, i - 1, TimeWord.On));
     }
 
     /// <summary>A number of four figures is a year after "in" and its like, before an incident, in brackets, or after a comma; not before a noun that it counts.</summary>
@@ -592,8 +583,8 @@ internal sealed class TimeReader
             return (after.Class & WordClass.Plural) == 0;
         }
 
-        if (Is(units, i - 1, "both") || Is(units, i - 1, "since") || Is(units, i - 1, "early") || Is(units, i - 1, "late") || Is(units, i - 1, "and") || Is(units, i - 1, "or") || Is(units, i - 1, "the") || Is(units, i - 1, "its")
-            || Is(units, i - 1, "until") || Is(units, i - 1, "mid"))
+        if (Is(units, i - 1, TimeWord.Both) || Is(units, i - 1, TimeWord.Since) || Is(units, i - 1, TimeWord.Early) || Is(units, i - 1, TimeWord.Late) || Is(units, i - 1, TimeWord.And) || Is(units, i - 1, TimeWord.Or) || Is(units, i - 1, TimeWord.The) || Is(units, i - 1, TimeWord.Its)
+            || Is(units, i - 1, TimeWord.Until) || Is(units, i - 1, TimeWord.Mid))
         {
             return (after.Class & WordClass.Plural) == 0;
         }
@@ -719,5 +710,5 @@ internal sealed class TimeReader
     private static bool StartsPhrase(List<Unit> units, int i) =>
         i < units.Count && (units[i].Class & (WordClass.Determiner | WordClass.Pronoun)) != 0;
 
-    private bool Is(List<Unit> units, int i, string word) => i >= 0 && i < units.Count && units[i].Lexeme >= 0 && units[i].Lexeme == _words[word];
+    private bool Is(List<Unit> units, int i, TimeWord word) => (uint)i < (uint)units.Count && _words[units[i].Lexeme] == word;
 }

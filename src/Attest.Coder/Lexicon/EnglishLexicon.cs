@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Attest.Coder.Text;
 using Attest.Core.Attestations;
 
@@ -49,26 +50,38 @@ internal enum QuantityKind : byte
 
 internal sealed record QuantityWord(string Words, QuantityKind Kind, int? AtLeast, int? AtMost);
 
+/// <summary>What the lists tell of a single word; the indices are -1 where they tell nothing.</summary>
+internal struct WordFacts
+{
+    public WordClass Class;
+    public int Noun;
+    public int Verb;
+    public int Quantity;
+    public int Value;
+}
+
 /// <summary>Everything the coder knows of English words, compiled once: single words by number, phrases in one tree.</summary>
 internal sealed class EnglishLexicon
 {
-    private readonly List<WordClass> _classes = [];
-    private readonly List<int> _nounOf = [];
-    private readonly List<int> _verbOf = [];
-    private readonly List<int> _valueOf = [];
-    private readonly List<int> _quantityOf = [];
+    /// <summary>The word under which phrases hold a possessive.</summary>
+    public const string Possessive = "'s";
+
+    private static readonly WordFacts s_unknown = new() { Noun = -1, Verb = -1, Quantity = -1 };
+
     private readonly List<Token> _scratch = [];
-    private readonly Dictionary<string, int> _nounByTerm = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _verbByLemma = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _nounByTerm = new(1 << 14, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _verbByLemma = new(1 << 12, StringComparer.Ordinal);
+    private WordFacts[] _facts = new WordFacts[1 << 15];
+    private int _factCount;
     private readonly Dictionary<string, string[]> _irregular = new(StringComparer.Ordinal);
 
-    public Vocabulary Words { get; } = new();
+    public Vocabulary Words { get; } = new(1 << 16);
 
     public PhraseTrie Phrases { get; } = new();
 
-    public List<Noun> Nouns { get; } = [];
+    public List<Noun> Nouns { get; } = new(1 << 14);
 
-    public List<Verb> Verbs { get; } = [];
+    public List<Verb> Verbs { get; } = new(1 << 12);
 
     public List<Trigger> Triggers { get; } = [];
 
@@ -80,17 +93,14 @@ internal sealed class EnglishLexicon
 
     public string Version { get; private set; } = "0";
 
+    /// <summary>What the lists of single words tell of a word; nothing for one that they do not hold.</summary>
+    public ref readonly WordFacts FactsOf(int lexeme) => ref (uint)lexeme < (uint)_factCount ? ref _facts[lexeme] : ref s_unknown;
+
     /// <summary>What a word can be; for a word that no list holds, nothing.</summary>
-    public WordClass ClassOf(int lexeme) => lexeme < 0 || lexeme >= _classes.Count ? WordClass.None : _classes[lexeme];
+    public WordClass ClassOf(int lexeme) => FactsOf(lexeme).Class;
 
-    public int NounOf(int lexeme) => lexeme < 0 || lexeme >= _nounOf.Count ? -1 : _nounOf[lexeme];
-
-    public int VerbOf(int lexeme) => lexeme < 0 || lexeme >= _verbOf.Count ? -1 : _verbOf[lexeme];
-
-    /// <summary>Of a number word its value, of a month 1 to 12, of a weekday 0 (Sunday) to 6, of an ordinal its rank.</summary>
-    public int ValueOf(int lexeme) => lexeme < 0 || lexeme >= _valueOf.Count ? 0 : _valueOf[lexeme];
-
-    public int QuantityOf(int lexeme) => lexeme < 0 || lexeme >= _quantityOf.Count ? -1 : _quantityOf[lexeme];
+    /// <summary>Of a number word its value, of a month 1 to 12, of a weekday 1 (Sunday) to 7, of an ordinal its rank.</summary>
+    public int ValueOf(int lexeme) => FactsOf(lexeme).Value;
 
     public static EnglishLexicon Load(string folder)
     {
@@ -108,10 +118,10 @@ internal sealed class EnglishLexicon
     }
 
     /// <summary>Adds a phrase to the tree, whatever its number of words. Points and commas inside it are passed over.</summary>
-    public void AddPhrase(string phrase, EntryKind kind, int index, WordClass wordClass)
+    public void AddPhrase(ReadOnlySpan<char> phrase, EntryKind kind, int index, WordClass wordClass)
     {
         Span<int> lexemes = stackalloc int[24];
-        var count = Lexemes(phrase, lexemes);
+        var count = Lexemes(phrase, lexemes, keepPossessive: true);
         if (count == 0)
         {
             return;
@@ -123,19 +133,18 @@ internal sealed class EnglishLexicon
             return;
         }
 
-        var lexeme = lexemes[0];
-        Grow();
-        _classes[lexeme] |= wordClass;
+        ref var facts = ref FactsToAdd(lexemes[0]);
+        facts.Class |= wordClass;
         switch (kind)
         {
-            case EntryKind.Noun when _nounOf[lexeme] < 0 || Rank(Nouns[index]) < Rank(Nouns[_nounOf[lexeme]]):
-                _nounOf[lexeme] = index;
+            case EntryKind.Noun when facts.Noun < 0 || Rank(Nouns[index]) < Rank(Nouns[facts.Noun]):
+                facts.Noun = index;
                 break;
-            case EntryKind.Verb when _verbOf[lexeme] < 0 || (Verbs[index].Trigger >= 0 && Verbs[_verbOf[lexeme]].Trigger < 0):
-                _verbOf[lexeme] = index;
+            case EntryKind.Verb when facts.Verb < 0 || (Verbs[index].Trigger >= 0 && Verbs[facts.Verb].Trigger < 0):
+                facts.Verb = index;
                 break;
             case EntryKind.Quantity:
-                _quantityOf[lexeme] = index;
+                facts.Quantity = index;
                 break;
         }
     }
@@ -144,17 +153,7 @@ internal sealed class EnglishLexicon
     public void AddPlace(ReadOnlySpan<char> name, int place, WordClass reading)
     {
         Span<int> lexemes = stackalloc int[24];
-        _scratch.Clear();
-        Tokenizer.Tokenize(name, 0, name.Length, Words, _scratch);
-        var count = 0;
-        foreach (var token in _scratch)
-        {
-            if (token.Kind != TokenKind.Punctuation && count < lexemes.Length)
-            {
-                lexemes[count++] = token.Lexeme >= 0 ? token.Lexeme : Words.Add(name.Slice(token.Start, token.Length));
-            }
-        }
-
+        var count = Lexemes(name, lexemes, keepPossessive: false);
         if (count > 0)
         {
             Phrases.Add(lexemes[..count], EntryKind.Place, place, reading);
@@ -177,45 +176,44 @@ internal sealed class EnglishLexicon
         _ => 11,
     };
 
-    private int Lexemes(string phrase, Span<int> lexemes)
+    private int Lexemes(ReadOnlySpan<char> phrase, Span<int> lexemes, bool keepPossessive)
     {
         _scratch.Clear();
         Tokenizer.Tokenize(phrase, 0, phrase.Length, Words, _scratch);
         var count = 0;
-        foreach (var token in _scratch)
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(_scratch))
         {
-            if (token.Kind == TokenKind.Punctuation)
-            {
-                if (token.IsPossessive && count < lexemes.Length)
-                {
-                    lexemes[count++] = Words.Add("'s");
-                }
-
-                continue;
-            }
-
             if (count == lexemes.Length)
             {
                 break;
             }
 
-            lexemes[count++] = token.Lexeme >= 0 ? token.Lexeme : Words.Add(phrase.AsSpan(token.Start, token.Length));
+            if (token.Kind != TokenKind.Punctuation)
+            {
+                lexemes[count++] = token.Lexeme >= 0 ? token.Lexeme : Words.Add(phrase.Slice(token.Start, token.Length));
+            }
+            else if (token.IsPossessive && keepPossessive)
+            {
+                lexemes[count++] = Words.Add(Possessive);
+            }
         }
 
-        Grow();
         return count;
     }
 
-    private void Grow()
+    private ref WordFacts FactsToAdd(int lexeme)
     {
-        while (_classes.Count < Words.Count)
+        if (lexeme >= _facts.Length)
         {
-            _classes.Add(WordClass.None);
-            _nounOf.Add(-1);
-            _verbOf.Add(-1);
-            _valueOf.Add(0);
-            _quantityOf.Add(-1);
+            Array.Resize(ref _facts, Math.Max(lexeme + 1, _facts.Length * 2));
         }
+
+        for (; _factCount <= lexeme; _factCount++)
+        {
+            _facts[_factCount] = s_unknown;
+        }
+
+        return ref _facts[lexeme];
     }
 
     private void LoadVerbForms(TabularFile file)
@@ -387,14 +385,10 @@ internal sealed class EnglishLexicon
             };
             AddPhrase(text, EntryKind.Word, (int)parsed, parsed);
             var lexeme = Words.Find(text);
-            if (lexeme >= 0)
+            var value = Value(parsed, text);
+            if (lexeme >= 0 && value > 0)
             {
-                Grow();
-                var value = Value(parsed, text);
-                if (value > 0)
-                {
-                    _valueOf[lexeme] = value;
-                }
+                FactsToAdd(lexeme).Value = value;
             }
         }
     }

@@ -18,19 +18,30 @@ internal readonly record struct Entry(EntryKind Kind, int Index, WordClass Class
 /// <summary>All phrases of all lists in one tree over words, walked once over the text.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly List<Entry> _entries = new(1 << 14);
-    private int[] _first = new int[1 << 12];
-    private long[] _keys = new long[1 << 14];
-    private int[] _children = new int[1 << 14];
-    private int _edges;
-    private int _nodes = 1;
+    private Entry[] _entries = new Entry[1 << 17];
+    private int _entryCount;
+    private Node[] _nodes = new Node[1 << 17];
+    private int _nodeCount = 1;
 
-    public PhraseTrie() => Array.Fill(_first, -1);
+    // The children of the root by word: the step taken at every word of a text.
+    private int[] _roots = new int[1 << 17];
+
+    // All other edges: node and word in a key, never zero for the root is not among the nodes.
+    private long[] _keys = new long[1 << 17];
+    private int[] _children = new int[1 << 17];
+    private int _edges;
+
+    private struct Node
+    {
+        /// <summary>The first entry of the phrase that ends here, plus one.</summary>
+        public int FirstEntry;
+        public bool HasChildren;
+    }
 
     public void Add(ReadOnlySpan<int> lexemes, EntryKind kind, int index, WordClass wordClass)
     {
-        var node = 0;
-        foreach (var lexeme in lexemes)
+        var node = RootOrNew(lexemes[0]);
+        foreach (var lexeme in lexemes[1..])
         {
             var child = Child(node, lexeme);
             if (child == 0)
@@ -42,7 +53,7 @@ internal sealed class PhraseTrie
             node = child;
         }
 
-        for (var entry = _first[node]; entry >= 0; entry = _entries[entry].Next)
+        for (var entry = FirstEntry(node); entry >= 0; entry = _entries[entry].Next)
         {
             if (_entries[entry].Kind == kind && _entries[entry].Index == index)
             {
@@ -51,14 +62,27 @@ internal sealed class PhraseTrie
             }
         }
 
-        _entries.Add(new(kind, index, wordClass, _first[node]));
-        _first[node] = _entries.Count - 1;
+        if (_entryCount == _entries.Length)
+        {
+            Array.Resize(ref _entries, _entries.Length * 2);
+        }
+
+        _entries[_entryCount] = new(kind, index, wordClass, FirstEntry(node));
+        _nodes[node].FirstEntry = ++_entryCount;
     }
 
-    /// <summary>The node reached from a node by a word; 0 when there is none.</summary>
+    /// <summary>The node reached from the root by a word; 0 when no phrase begins with it.</summary>
+    public int Root(int lexeme) => (uint)lexeme < (uint)_roots.Length ? _roots[lexeme] : 0;
+
+    /// <summary>The node reached by a word from a node that is not the root; 0 when there is none.</summary>
     public int Child(int node, int lexeme)
     {
-        var key = (((long)node << 32) | (uint)lexeme) + 1;
+        if (!_nodes[node].HasChildren)
+        {
+            return 0;
+        }
+
+        var key = Key(node, lexeme);
         var keys = _keys;
         var mask = keys.Length - 1;
         for (var slot = Slot(key, mask); ; slot = (slot + 1) & mask)
@@ -76,22 +100,41 @@ internal sealed class PhraseTrie
         }
     }
 
-    /// <summary>The first entry of the phrase that ends at a node; -1 when none ends there.</summary>
-    public int FirstEntry(int node) => _first[node];
+    /// <summary>Whether some phrase goes on from a node.</summary>
+    public bool GoesOn(int node) => _nodes[node].HasChildren;
 
-    public Entry this[int entry] => _entries[entry];
+    /// <summary>The first entry of the phrase that ends at a node; -1 when none ends there.</summary>
+    public int FirstEntry(int node) => _nodes[node].FirstEntry - 1;
+
+    public ref readonly Entry this[int entry] => ref _entries[entry];
+
+    private static long Key(int node, int lexeme) => ((long)node << 32) | (uint)lexeme;
 
     private static int Slot(long key, int mask) => (int)((ulong)(key * -7046029254386353131L) >> 33) & mask;
 
-    private int AddNode()
+    private int RootOrNew(int lexeme)
     {
-        if (_nodes == _first.Length)
+        if (lexeme >= _roots.Length)
         {
-            Array.Resize(ref _first, _first.Length * 2);
-            Array.Fill(_first, -1, _nodes, _first.Length - _nodes);
+            Array.Resize(ref _roots, Math.Max(lexeme + 1, _roots.Length * 2));
         }
 
-        return _nodes++;
+        if (_roots[lexeme] == 0)
+        {
+            _roots[lexeme] = AddNode();
+        }
+
+        return _roots[lexeme];
+    }
+
+    private int AddNode()
+    {
+        if (_nodeCount == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        }
+
+        return _nodeCount++;
     }
 
     private void AddEdge(int node, int lexeme, int child)
@@ -110,7 +153,8 @@ internal sealed class PhraseTrie
             }
         }
 
-        Insert((((long)node << 32) | (uint)lexeme) + 1, child);
+        Insert(Key(node, lexeme), child);
+        _nodes[node].HasChildren = true;
         _edges++;
     }
 

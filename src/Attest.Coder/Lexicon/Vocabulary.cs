@@ -1,3 +1,4 @@
+using System.Numerics;
 using Attest.Coder.Text;
 
 namespace Attest.Coder.Lexicon;
@@ -39,33 +40,47 @@ internal enum WordClass
 /// <summary>All single words that some list holds, each with a number. A word is found by its folded letters, without making a string.</summary>
 internal sealed class Vocabulary
 {
-    private int[] _slots = new int[1 << 12];
-    private readonly List<string> _words = [];
-    private readonly List<uint> _hashes = [];
+    // Of each slot the hash of its word in the upper half and the word's number plus one in the lower; zero for an empty slot.
+    private ulong[] _slots;
 
-    public Vocabulary() => Array.Fill(_slots, -1);
+    // The folded letters of all words, one after the other; a word ends where the next begins.
+    private char[] _letters;
+    private int[] _starts;
 
-    public int Count => _words.Count;
+    /// <summary>An empty vocabulary.</summary>
+    /// <param name="capacity">About how many words are expected; more are taken.</param>
+    public Vocabulary(int capacity = 1 << 10)
+    {
+        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+        _letters = new char[capacity * 8];
+        _starts = new int[capacity + 1];
+    }
 
-    public string this[int lexeme] => _words[lexeme];
+    public int Count { get; private set; }
 
     /// <summary>The number of a word; -1 when no list holds it.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => Find(word, Folding.Hash(word));
+
+    /// <summary>The number of a word of which the hash is known; -1 when no list holds it.</summary>
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var hash = Folding.Hash(word);
-        var mask = _slots.Length - 1;
         var slots = _slots;
-        for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
+        var mask = (uint)slots.Length - 1;
+        for (var slot = hash & mask; ; slot = (slot + 1) & mask)
         {
-            var lexeme = slots[slot];
-            if (lexeme < 0)
+            var found = slots[slot];
+            if (found == 0)
             {
                 return -1;
             }
 
-            if (_hashes[lexeme] == hash && Folding.AreEqual(word, _words[lexeme]))
+            if ((uint)(found >> 32) == hash)
             {
-                return lexeme;
+                var lexeme = (int)(uint)found - 1;
+                if (Folding.AreEqual(word, _letters.AsSpan(_starts[lexeme], _starts[lexeme + 1] - _starts[lexeme])))
+                {
+                    return lexeme;
+                }
             }
         }
     }
@@ -73,44 +88,61 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, which is added when it is new.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
-        var found = Find(word);
+        var hash = Folding.Hash(word);
+        var found = Find(word, hash);
         if (found >= 0)
         {
             return found;
         }
 
-        if ((_words.Count + 1) * 2 > _slots.Length)
+        if ((Count + 1) * 2 > _slots.Length)
         {
             Grow();
         }
 
-        var folded = Folding.Fold(word);
-        var hash = Folding.Hash(word);
-        _words.Add(folded);
-        _hashes.Add(hash);
-        Place(_words.Count - 1, hash);
-        return _words.Count - 1;
+        var start = _starts[Count];
+        while (start + word.Length > _letters.Length)
+        {
+            Array.Resize(ref _letters, _letters.Length * 2);
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            _letters[start + i] = Folding.Fold(word[i]);
+        }
+
+        if (Count + 2 > _starts.Length)
+        {
+            Array.Resize(ref _starts, _starts.Length * 2);
+        }
+
+        _starts[++Count] = start + word.Length;
+        Place(((ulong)hash << 32) | (uint)Count);
+        return Count - 1;
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        Array.Fill(_slots, -1);
-        for (var lexeme = 0; lexeme < _words.Count; lexeme++)
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
+        foreach (var slot in old)
         {
-            Place(lexeme, _hashes[lexeme]);
+            if (slot != 0)
+            {
+                Place(slot);
+            }
         }
     }
 
-    private void Place(int lexeme, uint hash)
+    private void Place(ulong entry)
     {
-        var mask = _slots.Length - 1;
-        var slot = (int)(hash & (uint)mask);
-        while (_slots[slot] >= 0)
+        var mask = (uint)_slots.Length - 1;
+        var slot = (uint)(entry >> 32) & mask;
+        while (_slots[slot] != 0)
         {
             slot = (slot + 1) & mask;
         }
 
-        _slots[slot] = lexeme;
+        _slots[slot] = entry;
     }
 }

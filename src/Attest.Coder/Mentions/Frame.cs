@@ -8,9 +8,9 @@ namespace Attest.Coder.Mentions;
 /// <summary>A sentence in which something is signalled, with everything read from it.</summary>
 internal sealed class Frame
 {
-    public required int Number { get; init; }
+    public int Number { get; private set; }
 
-    public required Sentence Sentence { get; init; }
+    public Sentence Sentence { get; private set; }
 
     public List<Unit> Units { get; } = [];
 
@@ -33,6 +33,16 @@ internal sealed class Frame
     public Party? Claimant { get; set; }
 
     public int ClaimChunk { get; set; } = -1;
+
+    /// <summary>Begins a sentence whose units have been read: frames are used again, document after document.</summary>
+    public void Begin(int number, Sentence sentence)
+    {
+        (Number, Sentence) = (number, sentence);
+        (Assertion, SpeakerChunk, ReportChunk, Claimant, ClaimChunk) = (Assertion.ByAuthor, -1, -1, null, -1);
+        Chunks.Clear();
+        Times.Clear();
+        Quantities.Clear();
+    }
 }
 
 /// <summary>Words of a sentence: first and last token, both included.</summary>

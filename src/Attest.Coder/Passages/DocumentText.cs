@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Text;
 
@@ -19,9 +20,11 @@ internal readonly record struct Sentence(int FirstToken, int EndToken, int Start
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class DocumentText
 {
+    private readonly List<Token> _tokens = new(4096);
+
     public string Text { get; private set; } = "";
 
-    public List<Token> Tokens { get; } = new(4096);
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     public List<Sentence> Sentences { get; } = new(256);
 
@@ -31,19 +34,19 @@ internal sealed class DocumentText
     public void Read(string text, string title, EnglishLexicon lexicon, Boilerplate boilerplate)
     {
         Text = text;
-        Tokens.Clear();
+        _tokens.Clear();
         Sentences.Clear();
-        Tokenizer.Tokenize(text, 0, text.Length, lexicon.Words, Tokens);
+        Tokenizer.Tokenize(text, 0, text.Length, lexicon.Words, _tokens);
         IsCapitals = AreCapitals();
         var state = new BoilerplateState();
         var paragraph = 0;
         var token = 0;
         var position = 0;
-        while (token < Tokens.Count)
+        while (token < _tokens.Count)
         {
             var end = ParagraphEnd(text, Math.Max(position, Tokens[token].Start));
             var first = token;
-            while (token < Tokens.Count && Tokens[token].Start < end)
+            while (token < _tokens.Count && Tokens[token].Start < end)
             {
                 token++;
             }
@@ -63,7 +66,7 @@ internal sealed class DocumentText
     private bool AreCapitals()
     {
         var (capitals, others) = (0, 0);
-        foreach (var token in Tokens)
+        foreach (ref readonly var token in Tokens)
         {
             if (token.Kind == TokenKind.Word && token.Length > 2)
             {
@@ -127,9 +130,10 @@ internal sealed class DocumentText
     private void CutSentences(int first, int end, int paragraph, SentenceKind kind, EnglishLexicon lexicon)
     {
         var start = first;
+        var tokens = Tokens;
         for (var i = first; i < end; i++)
         {
-            if (EndsSentence(i, end, lexicon))
+            if (tokens[i].Kind != TokenKind.Number && EndsSentence(tokens, i, end, lexicon))
             {
                 var last = i + 1;
                 while (last < end && Tokens[last].Kind == TokenKind.Punctuation && Tokens[last].Mark is '"' or '”' or '’' or ')' or '\'' or ']' && Tokens[last].IsGlued)
@@ -156,13 +160,13 @@ internal sealed class DocumentText
             to - from > 2 && Tokens[from].Kind == TokenKind.Punctuation && Tokens[from].Mark is '[' or '(' && Folding.AreEqual(this[Tokens[from + 1]], "see");
     }
 
-    private bool EndsSentence(int i, int end, EnglishLexicon lexicon)
+    private bool EndsSentence(ReadOnlySpan<Token> tokens, int i, int end, EnglishLexicon lexicon)
     {
-        var token = Tokens[i];
+        ref readonly var token = ref tokens[i];
         if (token.Kind == TokenKind.Word && token.Length > 2 && Text[token.End - 1] == '.')
         {
             // "U.S." or "a.m." at the end of a sentence: only when a word follows that cannot go on with it.
-            return i + 1 < end && Tokens[i + 1].IsCapitalised && !IsCapitals && (lexicon.ClassOf(Tokens[i + 1].Lexeme) & (WordClass.Determiner | WordClass.Pronoun)) != 0;
+            return i + 1 < end && tokens[i + 1].IsCapitalised && !IsCapitals && (lexicon.ClassOf(tokens[i + 1].Lexeme) & (WordClass.Determiner | WordClass.Pronoun)) != 0;
         }
 
         if (token.Kind != TokenKind.Punctuation)
@@ -177,7 +181,7 @@ internal sealed class DocumentText
 
         if (token.Mark != '.' || token.Length > 1)
         {
-            return token.Mark == '.' && token.Length > 3 && i + 1 < end && Tokens[i + 1].IsCapitalised;
+            return token.Mark == '.' && token.Length > 3 && i + 1 < end && tokens[i + 1].IsCapitalised;
         }
 
         if (i + 1 >= end)
@@ -185,7 +189,7 @@ internal sealed class DocumentText
             return true;
         }
 
-        var next = Tokens[i + 1];
+        ref readonly var next = ref tokens[i + 1];
         if (next.IsGlued && next.Kind != TokenKind.Punctuation && !(next.IsCapitalised && !IsCapitals))
         {
             return false;
@@ -193,7 +197,7 @@ internal sealed class DocumentText
 
         if (i > 0)
         {
-            var before = Tokens[i - 1];
+            ref readonly var before = ref tokens[i - 1];
             var isInitial = before.Kind == TokenKind.Word && before.Length == 1 && before.IsCapitalised;
             var isAbbreviation = before.Kind == TokenKind.Word && (lexicon.ClassOf(before.Lexeme) & WordClass.Abbreviation) != 0;
             if (isInitial || isAbbreviation)

@@ -7,13 +7,16 @@ namespace Attest.Coder.Phrases;
 /// <summary>Reads the tokens of a sentence as units: the longest phrase of any list wins; capitals decide what is a name.</summary>
 internal sealed class UnitReader(EnglishLexicon lexicon)
 {
+    private readonly PhraseTrie _phrases = lexicon.Phrases;
+    private readonly int _possessive = lexicon.Words.Find(EnglishLexicon.Possessive);
+
     public void Read(DocumentText text, Sentence sentence, List<Unit> units)
     {
         units.Clear();
         var tokens = text.Tokens;
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             var unit = Unit.Empty;
             unit.First = unit.Last = i;
             unit.IsGlued = token.IsGlued;
@@ -28,17 +31,18 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                 continue;
             }
 
-            if (token.Lexeme >= 0)
+            if (_phrases.Root(token.Lexeme) is var node and > 0)
             {
-                ReadPhrase(text, sentence, i, ref unit);
+                ReadPhrase(text, tokens, sentence, i, node, ref unit);
             }
 
             if (unit.Last == i)
             {
-                unit.Class |= lexicon.ClassOf(token.Lexeme);
-                unit.Noun = unit.Noun >= 0 ? unit.Noun : lexicon.NounOf(token.Lexeme);
-                unit.Verb = unit.Verb >= 0 ? unit.Verb : lexicon.VerbOf(token.Lexeme);
-                unit.QuantityWord = unit.QuantityWord >= 0 ? unit.QuantityWord : lexicon.QuantityOf(token.Lexeme);
+                ref readonly var facts = ref lexicon.FactsOf(token.Lexeme);
+                unit.Class |= facts.Class;
+                unit.Noun = unit.Noun >= 0 ? unit.Noun : facts.Noun;
+                unit.Verb = unit.Verb >= 0 ? unit.Verb : facts.Verb;
+                unit.QuantityWord = unit.QuantityWord >= 0 ? unit.QuantityWord : facts.Quantity;
                 if (token.Kind == TokenKind.Number)
                 {
                     unit.Class |= token.IsOrdinal ? WordClass.Ordinal : WordClass.Number;
@@ -60,80 +64,52 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
         _ => Tag.Mark,
     };
 
-    private void ReadPhrase(DocumentText text, Sentence sentence, int first, ref Unit unit)
+    private void ReadPhrase(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int first, int node, ref Unit unit)
     {
-        var tokens = text.Tokens;
-        var node = lexicon.Phrases.Child(0, tokens[first].Lexeme);
-        if (node == 0)
+        for (var last = first; ;)
         {
-            return;
-        }
-
-        var best = Unit.Empty;
-        var hasBest = false;
-        var last = first;
-        while (node != 0)
-        {
-            var entry = lexicon.Phrases.FirstEntry(node);
+            var entry = _phrases.FirstEntry(node);
             if (entry >= 0)
             {
-                var candidate = Candidate(text, sentence, first, last, entry);
-                if (candidate is { } found)
-                {
-                    best = found;
-                    hasBest = true;
-                }
+                ReadEntries(text, tokens, sentence, first, last, entry, ref unit);
             }
 
             var next = last + 1;
-            if (next < sentence.EndToken && tokens[next].Kind == TokenKind.Punctuation && tokens[next].Mark == '.' && tokens[last].Length <= 5 && !tokens[next].IsPossessive)
+            if (!_phrases.GoesOn(node) || next >= sentence.EndToken)
             {
-                next++;
+                return;
             }
 
-            if (next >= sentence.EndToken)
+            if (tokens[next].Kind == TokenKind.Punctuation && tokens[next].Mark == '.' && tokens[last].Length <= 5 && !tokens[next].IsPossessive && ++next >= sentence.EndToken)
             {
-                break;
+                return;
             }
 
-            int lexeme;
-            if (tokens[next].IsPossessive)
+            var lexeme = tokens[next].IsPossessive ? _possessive : tokens[next].Lexeme;
+            node = lexeme >= 0 ? _phrases.Child(node, lexeme) : 0;
+            if (node == 0)
             {
-                lexeme = lexicon.Words.Find("'s");
-            }
-            else if (tokens[next].Lexeme >= 0)
-            {
-                lexeme = tokens[next].Lexeme;
-            }
-            else
-            {
-                break;
+                return;
             }
 
-            node = lexeme >= 0 ? lexicon.Phrases.Child(node, lexeme) : 0;
             last = next;
-        }
-
-        if (hasBest)
-        {
-            unit = best;
         }
     }
 
-    private Unit? Candidate(DocumentText text, Sentence sentence, int first, int last, int entry)
+    /// <summary>What the lists hold under a phrase, in place of the unit so far; the unit stays when the capitals speak against all of it.</summary>
+    private void ReadEntries(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int first, int last, int entry, ref Unit read)
     {
-        var tokens = text.Tokens;
         var unit = Unit.Empty;
         unit.First = first;
         unit.Last = last;
         unit.IsCapitalised = tokens[first].IsCapitalised;
         unit.IsGlued = tokens[first].IsGlued;
         unit.Lexeme = first == last ? tokens[first].Lexeme : -1;
-        var mayBeName = text.IsCapitals || tokens[first].IsCapitalised || HasCapital(text, first, last);
+        var mayBeName = text.IsCapitals || tokens[first].IsCapitalised || HasCapital(tokens, first, last);
         var found = false;
-        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        for (; entry >= 0; entry = _phrases[entry].Next)
         {
-            var (kind, index, wordClass, _) = lexicon.Phrases[entry];
+            var (kind, index, wordClass, _) = _phrases[entry];
             switch (kind)
             {
                 case EntryKind.Noun:
@@ -154,11 +130,11 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                     unit.QuantityWord = index;
                     unit.Class |= WordClass.Quantifier;
                     break;
-                case EntryKind.Place when mayBeName && MayBeName(text, sentence, first, last, wordClass):
+                case EntryKind.Place when mayBeName && MayBeName(text, tokens, sentence, first, last, wordClass):
                     unit.Places = unit.Places < 0 ? entry : unit.Places;
                     unit.IsAmbiguousName |= wordClass != WordClass.None;
                     break;
-                case EntryKind.Actor when (mayBeName || last > first + 1) && MayBeName(text, sentence, first, last, wordClass):
+                case EntryKind.Actor when (mayBeName || last > first + 1) && MayBeName(text, tokens, sentence, first, last, wordClass):
                     unit.Actor = unit.Actor < 0 ? index : unit.Actor;
                     unit.IsAmbiguousName |= wordClass != WordClass.None;
                     break;
@@ -173,14 +149,17 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
             found = true;
         }
 
-        return found ? unit : null;
+        if (found)
+        {
+            read = unit;
+        }
     }
 
-    private static bool HasCapital(DocumentText text, int first, int last)
+    private static bool HasCapital(ReadOnlySpan<Token> tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (text.Tokens[i].IsCapitalised)
+            if (tokens[i].IsCapitalised)
             {
                 return true;
             }
@@ -190,7 +169,7 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
     }
 
     /// <summary>A name that is also an ordinary word is one only where a capital says so: never at the start of a sentence.</summary>
-    private static bool MayBeName(DocumentText text, Sentence sentence, int first, int last, WordClass reading)
+    private static bool MayBeName(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int first, int last, WordClass reading)
     {
         if (reading == WordClass.None)
         {
@@ -202,6 +181,6 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
             return last > first || reading != WordClass.Noun;
         }
 
-        return first > sentence.FirstToken || text.Tokens[first].IsAllCapitals;
+        return first > sentence.FirstToken || tokens[first].IsAllCapitals;
     }
 }

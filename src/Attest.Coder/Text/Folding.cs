@@ -9,6 +9,9 @@ namespace Attest.Coder.Text;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>The hash of no characters.</summary>
+    public const uint HashStart = 2166136261u;
+
     private static readonly char[] s_folded = MakeTable();
 
     public static char Fold(char character) => s_folded[character];
@@ -25,25 +28,29 @@ internal static class Folding
     /// <summary>FNV-1a over the folded characters.</summary>
     public static uint Hash(ReadOnlySpan<char> text)
     {
-        var hash = 2166136261u;
+        var hash = HashStart;
         foreach (var character in text)
         {
-            hash = (hash ^ s_folded[character]) * 16777619u;
+            hash = Hash(hash, s_folded[character]);
         }
 
         return hash;
     }
 
-    public static bool AreEqual(ReadOnlySpan<char> text, string folded)
+    /// <summary>The hash of a text that goes on with one more folded character.</summary>
+    public static uint Hash(uint hash, char folded) => (hash ^ folded) * 16777619u;
+
+    public static bool AreEqual(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
     {
         if (text.Length != folded.Length)
         {
             return false;
         }
 
+        var table = s_folded;
         for (var i = 0; i < text.Length; i++)
         {
-            if (s_folded[text[i]] != folded[i])
+            if (table[text[i]] != folded[i])
             {
                 return false;
             }

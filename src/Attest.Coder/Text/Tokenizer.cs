@@ -22,13 +22,15 @@ internal static class Tokenizer
 
             var token = new Token { Start = position, Lexeme = -1, IsGlued = position == lastEnd || afterHyphen, IsHyphenated = afterHyphen };
             afterHyphen = false;
-            if (char.IsAsciiDigit(character))
+            if (char.IsLetter(character))
+            {
+                var hash = ReadWord(text, end, ref token);
+                token.Lexeme = vocabulary.Find(text[token.Start..token.End], hash);
+            }
+            else if (char.IsAsciiDigit(character))
             {
                 ReadNumber(text, end, ref token);
-            }
-            else if (char.IsLetter(character))
-            {
-                ReadWord(text, end, ref token);
+                token.Lexeme = vocabulary.Find(text[token.Start..token.End]);
             }
             else
             {
@@ -80,31 +82,37 @@ internal static class Tokenizer
                 }
             }
 
-            if (token.Kind == TokenKind.Word || (token.Kind == TokenKind.Number && token.Lexeme == -1))
-            {
-                token.Lexeme = vocabulary.Find(text[token.Start..token.End]);
-            }
-
             tokens.Add(token);
             position = lastEnd = token.End;
         }
     }
 
-    private static void ReadWord(ReadOnlySpan<char> text, int end, ref Token token)
+    /// <summary>Reads a word and gives the hash of its folded letters.</summary>
+    private static uint ReadWord(ReadOnlySpan<char> text, int end, ref Token token)
     {
         var position = token.Start;
         var capitals = 0;
-        var letters = 0;
-        while (position < end && (char.IsLetter(text[position]) || IsCombining(text[position]) || (char.IsAsciiDigit(text[position]) && position > token.Start)))
+        var hash = Folding.HashStart;
+        for (; position < end; position++)
         {
-            if (char.IsUpper(text[position]))
+            var character = text[position];
+            if (char.IsAsciiLetter(character))
             {
-                capitals++;
+                capitals += (character & 0x20) == 0 ? 1 : 0;
+                hash = Folding.Hash(hash, (char)(character | 0x20));
+                continue;
             }
 
-            letters++;
-            position++;
+            if (!char.IsAsciiDigit(character) && !char.IsLetter(character) && !IsCombining(character))
+            {
+                break;
+            }
+
+            capitals += char.IsUpper(character) ? 1 : 0;
+            hash = Folding.Hash(hash, Folding.Fold(character));
         }
+
+        var letters = position - token.Start;
 
         // "U.S.", "a.m.", "D.C.": single letters with points are one word.
         if (letters == 1 && position + 1 < end && text[position] == '.' && char.IsLetter(text[position + 1])
@@ -123,12 +131,14 @@ internal static class Tokenizer
             }
 
             capitals = char.IsUpper(text[token.Start]) ? letters : 0;
+            hash = Folding.Hash(text[token.Start..position]);
         }
 
         token.End = position;
         token.Kind = TokenKind.Word;
         token.IsCapitalised = char.IsUpper(text[token.Start]);
         token.IsAllCapitals = capitals == letters && letters > 1;
+        return hash;
     }
 
     private static void ReadNumber(ReadOnlySpan<char> text, int end, ref Token token)
@@ -185,5 +195,5 @@ internal static class Tokenizer
 
     private static bool IsCombining(char character) => character is >= '\u0300' and <= '\u036F';
 
-    private static bool IsInvisible(char character) => character is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060';
+    private static bool IsInvisible(char character) => character > '\u200A' && character is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060';
 }
