@@ -58,6 +58,8 @@ internal static class CodebookTables
         .Select(row => new MucCountry(row[0], row[1], row[2] == "asked", ValueOf(row[3]), row[4].Split(',')))
         .ToFrozenDictionary(country => country.Iso, StringComparer.Ordinal);
 
+    public static IReadOnlyList<MucCountry> CountriesInOrder { get; } = [.. Countries.Values.OrderBy(country => country.Iso, StringComparer.Ordinal)];
+
     private static FrozenDictionary<string, string?> ReadPairs(string name) =>
         Table.Read(name, columns: 2).ToFrozenDictionary(row => row[0], row => ValueOf(row[1]), StringComparer.Ordinal);
 

@@ -26,9 +26,8 @@ internal static class CountryOfMessage
         const int DatelineWeight = 3;
         var text = Phrase.Plain(message.Document.Body);
         var dateline = CodebookTables.DatelineCountries.GetValueOrDefault(Phrase.Plain(message.Place));
-        return CodebookTables.Countries.Values
+        return CodebookTables.CountriesInOrder
             .Where(country => country.IsAskedFor)
-            .OrderBy(country => country.Iso, StringComparer.Ordinal)
             .MaxBy(country => country.Words.Sum(word => Mentions(text, word)) + (country.Iso == dateline ? DatelineWeight : 0))!;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Attest.Core.Attestations;
 
 namespace Attest.Evaluation.Muc4.Mapping;
@@ -6,6 +7,8 @@ namespace Attest.Evaluation.Muc4.Mapping;
 internal static class InstrumentFills
 {
     private const string Bombing = "BOMBING";
+
+    private static readonly FrozenSet<string> s_explosives = new[] { "DYNAMITE", "EXPLOSIVE", "VEHICLE BOMB", "GRENADE", "MOLOTOV COCKTAIL" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<InstrumentFill> Of(Attestation attestation, string incidentType)
     {
@@ -19,7 +22,8 @@ internal static class InstrumentFills
             return fills;
         }
 
-        var told = Phrase.WordsOf(attestation.Type.Citation.Quote).Select(TypeOf).FirstOrDefault(type => type is not null);
+        var words = Phrase.WordsOf(attestation.Type.Citation.Quote).Concat(attestation.Sentences.SelectMany(sentence => Phrase.WordsOf(sentence.Quote)));
+        var told = words.Select(TypeOf).FirstOrDefault(type => type is not null && (incidentType == Bombing) == s_explosives.Contains(type));
         return (told ?? (incidentType == Bombing ? "BOMB" : null)) is { } type ? [new(null, type)] : [];
     }
 

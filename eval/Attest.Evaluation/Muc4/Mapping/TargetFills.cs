@@ -34,7 +34,7 @@ internal static class TargetFills
         {
             if (TypeOf(target) is { } type && FillOf(target, type, country) is { } fill)
             {
-                Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) });
+                Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) ?? EffectOfType(attestation) });
             }
         }
 
@@ -101,6 +101,10 @@ internal static class TargetFills
         return onPeople == "REGAINED FREEDOM" && incidentType != "KIDNAPPING" ? null : onPeople;
     }
 
+    /// <summary>An assassination that was carried out killed its target, whether or not the text counts the dead.</summary>
+    private static string? EffectOfType(Attestation attestation) =>
+        attestation is { Type.Value.Code: "assassination", Completion: Completion.Occurred } ? "DEATH" : null;
+
     /// <summary>The harm of the toll line that speaks of the same people.</summary>
     private static string? EffectOf(Attestation attestation, HumanFill fill)
     {
@@ -127,8 +131,15 @@ internal static class TargetFills
         }
     }
 
-    private static string? NationOf(Target target, MucCountry country) =>
-        target.Nationality is { } iso && iso != country.Iso && CodebookTables.Countries.TryGetValue(iso, out var nation) ? nation.Name : null;
+    /// <summary>The nationality that the coder found or a name of a country in the words, unless it is that of the place.</summary>
+    private static string? NationOf(Target target, MucCountry country)
+    {
+        var words = $" {Phrase.Plain(target.Words)} ";
+        var nation = target.Nationality is { } iso && CodebookTables.Countries.TryGetValue(iso, out var known)
+            ? known
+            : CodebookTables.CountriesInOrder.FirstOrDefault(each => each.Words.Any(word => words.Contains($" {word} ", StringComparison.Ordinal)));
+        return nation is null || nation.Name == country.Name ? null : nation.Name;
+    }
 
     private static string NumberOf(Quantity? number, string fill) => (number?.AtLeast, number?.AtMost) switch
     {
