@@ -14,7 +14,7 @@ internal enum Likeness
 internal static class FillText
 {
     private static readonly FrozenSet<string> s_premodifiers = Words(
-        "A THE AN THIS THAT THESE THOSE ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN 1 2 3 4 5 6 7 8 9 10 MORE MOST MANY SEVERAL SOME ALL FEW ANY ANOTHER OTHER CERTAIN OF");
+        "1 10 2 3 4 5 6 7 8 9 A ALL AN ANOTHER ANY CERTAIN EIGHT FEW FIVE FOUR MANY MORE MOST NINE OF ONE OTHER SEVEN SEVERAL SIX SOME TEN THAT THE THESE THIS THOSE THREE TWO");
 
     private static readonly FrozenSet<string> s_functionWords = Words("OF THE A AN IN AT ON AND TO FOR BY WITH FROM");
 
