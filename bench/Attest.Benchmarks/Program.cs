@@ -1,1 +1,4 @@
-return 0;
+using Attest.Benchmarks;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(ResolverBenchmarks).Assembly).Run(args);
