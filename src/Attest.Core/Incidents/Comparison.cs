@@ -211,7 +211,7 @@ internal sealed class Comparison(Taxonomy taxonomy, ResolverOptions options)
     ];
 
     private static List<string> TargetKinds(Attestation attestation) =>
-        [.. attestation.Targets.Select(one => one.Value.Kind).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. attestation.Targets.Select(one => one.Value.Kind).OfType<string>().Where(kind => kind != "unknown").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private string Label(IncidentType type) => taxonomy.LabelOf(type).ToLowerInvariant();
 

@@ -27,7 +27,8 @@ internal sealed record DocumentHeader(
 
 /// <summary>
 /// How facts are written into rows. The form is part of the schema: a change that cannot read what was written before is a migration.
-/// Empty lists are written too, for a list that is missing would be read as null.
+/// Empty lists are written too, for a list that is missing is read as null, whatever its initialiser says: a list that is added to the
+/// model needs a step that writes it into older rows, with json_set(body, '$.name', json('[]')).
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
