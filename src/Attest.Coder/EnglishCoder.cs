@@ -147,7 +147,7 @@ public sealed class EnglishCoder : ICoder
             _resolver.Begin();
             _text.Read(document.Body, document.Title, _coder._lexicon, _coder._boilerplate);
             ReadSentences();
-            _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published);
+            _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title);
             foreach (var frame in _frames)
             {
                 _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
@@ -239,6 +239,20 @@ public sealed class EnglishCoder : ICoder
 
         private void ReadSentences()
         {
+            if (_text.Dateline is { } dateline)
+            {
+                var head = NextFrame();
+                _units.Read(_text, dateline, head.Units);
+                foreach (ref readonly var unit in CollectionsMarshal.AsSpan(head.Units))
+                {
+                    if (unit.Places >= 0)
+                    {
+                        _resolver.Vote(unit.Places);
+                        _resolver.VoteForCountry(_resolver.CountryOf(unit.Places), PlaceResolver.DemonymWeight);
+                    }
+                }
+            }
+
             foreach (ref readonly var sentence in CollectionsMarshal.AsSpan(_text.Sentences))
             {
                 var frame = NextFrame();
@@ -253,7 +267,12 @@ public sealed class EnglishCoder : ICoder
 
                     if (unit.Demonym >= 0)
                     {
-                        _resolver.VoteForCountry(unit.Demonym, 1);
+                        _resolver.VoteForCountry(unit.Demonym, PlaceResolver.DemonymWeight);
+                    }
+
+                    if (unit.Actor >= 0 && _coder._actors[unit.Actor] is { Countries: [var home, ..] } actor && actor.Kind is not ("international_organisation" or "mission"))
+                    {
+                        _resolver.VoteForCountry(_coder._places.FindCountry(home), PlaceResolver.ActorWeight);
                     }
 
                     isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]);

@@ -55,6 +55,17 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             return;
         }
 
+        if (telling.Root.IsResponsibilityOnly)
+        {
+            // A claim or a blame without an incident of its own belongs to the one told last.
+            if (drafts.FindLast(candidate => !candidate.IsAggregate) is { } told)
+            {
+                told.Tellings.Add(telling);
+            }
+
+            return;
+        }
+
         var type = TypeOf(telling);
         var isPlural = IsPlural(telling, type);
         Resolve(telling, drafts);

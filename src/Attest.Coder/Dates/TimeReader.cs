@@ -18,6 +18,7 @@ internal sealed class TimeReader
     private PartialDate? _anchor;
     private DateAnchor _anchorKind;
     private int? _contextYear;
+    private int? _titleYear;
     private int _paragraph = -1;
 
     public TimeReader(EnglishLexicon lexicon)
@@ -27,14 +28,21 @@ internal sealed class TimeReader
     }
 
     /// <summary>Begins a document: what relative dates count from.</summary>
-    public void Begin(PartialDate? anchor, DateAnchor kind) => (_anchor, _anchorKind, _contextYear, _paragraph) = (anchor, kind, null, -1);
+    /// <param name="anchor">The day of publication; null when not known.</param>
+    /// <param name="kind">How that day is known.</param>
+    /// <param name="title">The title: an account of a past year, such as "Country report 2019", is about that year.</param>
+    public void Begin(PartialDate? anchor, DateAnchor kind, string title)
+    {
+        (_anchor, _anchorKind, _contextYear, _paragraph) = (anchor, kind, null, -1);
+        _titleYear = YearOfTitle(title) is { } year && year < anchor?.Year ? year : null;
+    }
 
     public void Read(DocumentText text, Sentence sentence, List<Unit> units, List<ReadTime> times)
     {
         times.Clear();
         if (sentence.Paragraph != _paragraph)
         {
-            (_contextYear, _paragraph) = (null, sentence.Paragraph);
+            (_contextYear, _paragraph) = (_titleYear, sentence.Paragraph);
         }
 
         for (var i = 0; i < units.Count; i++)
@@ -590,6 +598,26 @@ internal sealed class TimeReader
         }
 
         return i == 0 || before.Tag is Tag.Open or Tag.Comma or Tag.Possessive || (before.Class & WordClass.Determiner) != 0;
+    }
+
+    private static int? YearOfTitle(string title)
+    {
+        int? year = null;
+        for (var i = 0; i + 4 <= title.Length; i++)
+        {
+            if ((i == 0 || !char.IsLetterOrDigit(title[i - 1])) && (i + 4 == title.Length || !char.IsLetterOrDigit(title[i + 4]))
+                && int.TryParse(title.AsSpan(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var found) && found is >= 1900 and <= 2100)
+            {
+                if (year is not null && year != found)
+                {
+                    return null;
+                }
+
+                year = found;
+            }
+        }
+
+        return year;
     }
 
     private static bool IsYear(DocumentText text, List<Unit> units, int i, out int year)

@@ -9,6 +9,11 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     private readonly Dictionary<int, int> _admin1Votes = [];
     private int _votes;
 
+    /// <summary>What the name of a country weighs, a nationality, an actor at home there.</summary>
+    public const int CountryWeight = 30;
+    public const int DemonymWeight = 15;
+    public const int ActorWeight = 8;
+
     public PlaceTable Table => table;
 
     public void Begin()
@@ -19,7 +24,7 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     }
 
     /// <summary>Notes that the document names a country, or something that belongs to one.</summary>
-    public void VoteForCountry(int country, int weight = 2)
+    public void VoteForCountry(int country, int weight)
     {
         if (country >= 0)
         {
@@ -31,7 +36,7 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     /// <summary>Notes a mention of a place: its only candidate, or a country or division among its candidates, speaks for a country.</summary>
     public void Vote(int entry)
     {
-        var (count, country, admin1) = (0, -2, -1);
+        var (count, country, admin1, population) = (0, -2, -1, 0);
         for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
         {
             if (lexicon.Phrases[entry].Kind != EntryKind.Place)
@@ -41,10 +46,11 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
 
             var place = lexicon.Phrases[entry].Index;
             count++;
+            population = Math.Max(population, table.PopulationOf(place));
             country = country == -2 || country == table.CountryOf(place) ? table.CountryOf(place) : -1;
             if (table.KindOf(place) == Core.Places.PlaceKind.Country)
             {
-                VoteForCountry(table.CountryOf(place), 3);
+                VoteForCountry(table.CountryOf(place), CountryWeight);
                 return;
             }
 
@@ -56,7 +62,8 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
 
         if (count > 0 && country >= 0)
         {
-            VoteForCountry(country, 1);
+            // A small town that the gazetteer knows in one country only may have namesakes that it does not know.
+            VoteForCountry(country, admin1 >= 0 || population > 100_000 ? 10 : population > 20_000 ? 4 : 1);
             if (admin1 >= 0)
             {
                 _admin1Votes[admin1] = _admin1Votes.GetValueOrDefault(admin1) + 1;
@@ -69,7 +76,8 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     {
         get
         {
-            var (best, votes) = (-1, 0);
+            // A country for which next to nothing speaks is no main country.
+            var (best, votes) = (-1, ActorWeight - 1);
             foreach (var (country, count) in _countryVotes)
             {
                 if (count > votes || (count == votes && country < best))
@@ -81,6 +89,9 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
             return best;
         }
     }
+
+    /// <summary>The country of the likeliest place of a name; -1 for none.</summary>
+    public int CountryOf(int entry) => Resolve(entry, -1, null) is var place and >= 0 ? table.CountryOf(place) : -1;
 
     /// <summary>The likeliest place of a name; -1 when it has none of the kinds asked for.</summary>
     /// <param name="entry">The first entry of the name.</param>
@@ -140,7 +151,7 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
 
         if (_votes > 0 && country >= 0)
         {
-            score += 8.0 * _countryVotes.GetValueOrDefault(country) / _votes;
+            score += 9.0 * _countryVotes.GetValueOrDefault(country) / (_votes + 15);
         }
 
         if (table.Admin1Of(place) is var admin1 and >= 0 && _admin1Votes.ContainsKey(admin1) && kind > Core.Places.PlaceKind.Admin1)

@@ -34,11 +34,14 @@ internal sealed class Frame
 
     public int ClaimChunk { get; set; } = -1;
 
+    /// <summary>Who is blamed, and how strongly; null when nobody is.</summary>
+    public (Party Party, ResponsibilityKind Kind)? Blamed { get; set; }
+
     /// <summary>Begins a sentence whose units have been read: frames are used again, document after document.</summary>
     public void Begin(int number, Sentence sentence)
     {
         (Number, Sentence) = (number, sentence);
-        (Assertion, SpeakerChunk, ReportChunk, Claimant, ClaimChunk) = (Assertion.ByAuthor, -1, -1, null, -1);
+        (Assertion, SpeakerChunk, ReportChunk, Claimant, ClaimChunk, Blamed) = (Assertion.ByAuthor, -1, -1, null, -1, null);
         Chunks.Clear();
         Times.Clear();
         Quantities.Clear();
@@ -159,4 +162,7 @@ internal sealed class Mention
     public Mention? SameAs { get; set; }
 
     public OutcomeKind? Outcome { get; set; }
+
+    /// <summary>Whether it only says who did what was told before: "the group claimed responsibility".</summary>
+    public bool IsResponsibilityOnly { get; init; }
 }

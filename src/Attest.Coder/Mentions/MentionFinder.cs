@@ -53,6 +53,11 @@ internal sealed class MentionFinder
 
         if (mentions.Count == first)
         {
+            if (ResponsibilityOnly(frame) is { } echo)
+            {
+                mentions.Add(echo);
+            }
+
             return;
         }
 
@@ -65,6 +70,23 @@ internal sealed class MentionFinder
         MentionLinker.AssignPlaces(frame, _places, mentions, first);
         MentionLinker.AssignTimes(frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
+    }
+
+    /// <summary>A sentence that claims or blames without naming an incident speaks of the one told before.</summary>
+    private static Mention? ResponsibilityOnly(Frame frame)
+    {
+        var (party, kind, chunk) = frame.Claimant is { } claimant ? (claimant, ResponsibilityKind.Claimed, frame.ClaimChunk)
+            : frame.Blamed is { } blamed ? (blamed.Party, blamed.Kind, frame.ReportChunk)
+            : (null, ResponsibilityKind.Fact, -1);
+        if (party is null || chunk < 0)
+        {
+            return null;
+        }
+
+        var head = frame.Units[frame.Chunks[chunk].Head];
+        var mention = new Mention { Frame = frame, Chunk = chunk, Anchor = new(head.First, head.Last), Type = "attack", Strength = TriggerStrength.Harm, IsVerb = true, IsResponsibilityOnly = true, Assertion = frame.Assertion };
+        mention.Responsibilities.Add((party, kind, frame.Assertion));
+        return mention;
     }
 
     /// <summary>"it", "the group", "the jihadists": whoever of the armed groups the text named last, where the sentence lets them speak or names them so.</summary>
@@ -94,7 +116,7 @@ internal sealed class MentionFinder
     private Mention? FromVerb(DocumentText text, Frame frame, int i, Trigger trigger)
     {
         var chunk = frame.Chunks[i];
-        var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && IsReducedPassive(frame, i, trigger));
+        var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && (IsReducedPassive(frame, i, trigger) || GoesOnInPassive(frame, i)));
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
         mention.IsNegated = chunk.IsNegated;
         mention.IsHypothetical = (chunk.IsModal || chunk.IsInfinitive) && !isPassive || (chunk.IsModal && isPassive);
@@ -143,6 +165,12 @@ internal sealed class MentionFinder
             {
                 return null;
             }
+        }
+
+        // "no senior officers have been killed": nobody was harmed, and nothing is told by it.
+        if (mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 }))
+        {
+            return null;
         }
 
         return IsTold(mention, trigger) ? mention : null;
@@ -200,6 +228,28 @@ internal sealed class MentionFinder
 
         var hasObject = ObjectOf(frame, i) >= 0;
         return !hasObject && trigger.Subject != TriggerRole.Weapon;
+    }
+
+    /// <summary>"were hacked or shot": the second participle is as passive as the first.</summary>
+    private static bool GoesOnInPassive(Frame frame, int i)
+    {
+        if (i < 2 || frame.Chunks[i - 1].Kind != ChunkKind.Conjunction)
+        {
+            return false;
+        }
+
+        for (var before = i - 2; before >= 0; before--)
+        {
+            switch (frame.Chunks[before].Kind)
+            {
+                case ChunkKind.VerbGroup:
+                    return frame.Chunks[before].IsPassive && ObjectOf(frame, i) < 0;
+                case ChunkKind.Comma or ChunkKind.Relative or ChunkKind.Subordinator:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private void ReadPlan(Frame frame, int i, Mention mention)
@@ -445,7 +495,10 @@ internal sealed class MentionFinder
         var isHit = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && _lexicon.Verbs[before.Verb].Lemma is "hit" or "strike" or "trigger" or "run over" or "drive over" or "step on" or "set off" or "detonate";
         var isUnder = i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Word is "under" or "in" or "at" or "against" or "near" or "outside" or "on" or "beneath";
         var isClaimed = frame.ClaimChunk >= 0 && frame.ClaimChunk < i;
-        if (!isHit && !(isClaimed && isUnder))
+        var isBomb = type is "vehicle_bomb" || (type is "bombing" or "ied" or "landmine" && _lexicon.Nouns[chunk.Noun].Term.EndsWith("bomb", StringComparison.Ordinal));
+        var isSubject = SubjectVerbOf(frame, i) is var verbAt and >= 0 && TriggerOf(frame.Chunks[verbAt]) is { Strength: TriggerStrength.Harm };
+        var isLocated = isUnder && i + 2 < frame.Chunks.Count && (frame.Chunks[i + 2].Places >= 0 || frame.Chunks[i + 2].Class is NounClass.Thing or NounClass.Area);
+        if (!isHit && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
         {
             return null;
         }

@@ -216,6 +216,17 @@ internal static class MentionLinker
 
     public static void AssignClaims(Frame frame, List<Mention> mentions, int first)
     {
+        if (frame.Blamed is { } blamed)
+        {
+            for (var m = first; m < mentions.Count; m++)
+            {
+                if (Root(mentions[m]) == mentions[m])
+                {
+                    mentions[m].Responsibilities.Add((blamed.Party, blamed.Kind, frame.Assertion));
+                }
+            }
+        }
+
         if (frame.Claimant is { } claimant)
         {
             for (var m = first; m < mentions.Count; m++)

@@ -62,6 +62,12 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
                     return;
                 }
 
+                // "305, twenty-seven of them children": a part, not another group.
+                if (member + 2 < frame.Chunks.Count && frame.Chunks[member].IsCount && frame.Chunks[member + 1].Word == "of" && frame.Chunks[member + 2].IsPronoun)
+                {
+                    return;
+                }
+
                 parties.Add(PartyOf(text, frame, member));
                 at = member;
             }

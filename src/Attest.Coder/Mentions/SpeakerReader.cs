@@ -52,6 +52,11 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
                 continue;
             }
 
+            if (verb.Class == VerbClass.Accuse && frame.Blamed is null && !chunk.IsNegated)
+            {
+                ReadBlame(text, frame, i, lastSpeaker);
+            }
+
             if (verb.Class is VerbClass.Report or VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse && !chunk.IsPassive && !chunk.IsInfinitive)
             {
                 var subject = SubjectOf(frame, i);
@@ -67,6 +72,50 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             }
         }
     }
+
+    /// <summary>"blamed the attack on the group", "the group was accused of", "attributed to": who is blamed, and by whom.</summary>
+    private void ReadBlame(DocumentText text, Frame frame, int i, Speaker lastSpeaker)
+    {
+        var chunk = frame.Chunks[i];
+        var candidates = new List<int>();
+        if (chunk.IsPassive || chunk.IsBareParticiple)
+        {
+            candidates.Add(SubjectOf(frame, i));
+        }
+
+        for (var j = i + 1; j < frame.Chunks.Count && j < i + 10; j++)
+        {
+            if (frame.Chunks[j].Kind == ChunkKind.VerbGroup && !frame.Chunks[j].IsGerund)
+            {
+                break;
+            }
+
+            if (frame.Chunks[j].Kind == ChunkKind.NounPhrase)
+            {
+                candidates.Add(j);
+            }
+        }
+
+        foreach (var candidate in candidates.Where(candidate => candidate >= 0))
+        {
+            if (candidate > 0 && frame.Chunks[candidate - 1].Word == "by")
+            {
+                continue;
+            }
+
+            var party = Identify(parties.PartyOf(text, frame, candidate), lastSpeaker);
+            if (party.Actor >= 0 && IsArmedOrState(actors[party.Actor].Kind))
+            {
+                var accuser = SubjectOf(frame, i);
+                var isAuthority = accuser >= 0 && accuser != candidate && VoiceOf(frame, accuser, parties.PartyOf(text, frame, accuser), lastSpeaker) is Voice.Army or Voice.Government;
+                frame.Blamed = (party, isAuthority ? ResponsibilityKind.Accused : ResponsibilityKind.Suspected);
+                frame.ReportChunk = i;
+                return;
+            }
+        }
+    }
+
+    private static bool IsArmedOrState(string kind) => kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary" or "army" or "police" or "private_company" or "unit";
 
     private bool IsNobody(Frame frame, int i)
     {

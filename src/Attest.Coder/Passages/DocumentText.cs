@@ -28,6 +28,9 @@ internal sealed class DocumentText
 
     public List<Sentence> Sentences { get; } = new(256);
 
+    /// <summary>Where and when the text says it was written, "BAMAKO, 3 January —"; null when it does not.</summary>
+    public Sentence? Dateline { get; private set; }
+
     /// <summary>Whether the text is written in capitals only, so that capitals tell nothing.</summary>
     public bool IsCapitals { get; private set; }
 
@@ -36,6 +39,7 @@ internal sealed class DocumentText
         Text = text;
         _tokens.Clear();
         Sentences.Clear();
+        Dateline = null;
         Tokenizer.Tokenize(text, 0, text.Length, lexicon.Words, _tokens);
         IsCapitals = AreCapitals();
         var state = new BoilerplateState();
@@ -129,9 +133,9 @@ internal sealed class DocumentText
 
     private void CutSentences(int first, int end, int paragraph, SentenceKind kind, EnglishLexicon lexicon)
     {
-        var start = first;
+        var start = paragraph <= 2 && Dateline is null && kind == SentenceKind.Prose ? AfterDateline(first, end, paragraph, lexicon) : first;
         var tokens = Tokens;
-        for (var i = first; i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (tokens[i].Kind != TokenKind.Number && EndsSentence(tokens, i, end, lexicon))
             {
@@ -158,6 +162,48 @@ internal sealed class DocumentText
         // "[See the report of 3 May on …]" points to another text.
         bool IsPointer(int from, int to) =>
             to - from > 2 && Tokens[from].Kind == TokenKind.Punctuation && Tokens[from].Mark is '[' or '(' && Folding.AreEqual(this[Tokens[from + 1]], "see");
+    }
+
+    /// <summary>The first token behind a dateline: names, days and brackets, closed by a dash.</summary>
+    private int AfterDateline(int first, int end, int paragraph, EnglishLexicon lexicon)
+    {
+        if (!Tokens[first].IsCapitalised)
+        {
+            return first;
+        }
+
+        for (var i = first + 1; i < end && i < first + 22; i++)
+        {
+            var token = Tokens[i];
+            var isDash = token.Kind == TokenKind.Punctuation && token.Mark is '—' or '–' || (token.Mark == '-' && !token.IsGlued);
+            if (isDash)
+            {
+                Dateline = new(first, i, Tokens[first].Start, Tokens[i - 1].End, paragraph, SentenceKind.Heading);
+                var start = i + 1;
+                while (start + 2 < end && Tokens[start].Mark == '[')
+                {
+                    var close = start + 1;
+                    while (close < end && close < start + 12 && Tokens[close].Mark != ']')
+                    {
+                        close++;
+                    }
+
+                    start = close + 1;
+                }
+
+                return Math.Min(start, end);
+            }
+
+            var isOfDateline = token.Kind == TokenKind.Number
+                || token.Mark is ',' or '.' or '(' or ')' or '[' or ']' or '/'
+                || (token.Kind == TokenKind.Word && token.IsCapitalised && (!IsCapitals || i < first + 4 || (lexicon.ClassOf(token.Lexeme) & (WordClass.Verb & ~WordClass.Base | WordClass.Determiner | WordClass.Pronoun)) == 0));
+            if (!isOfDateline)
+            {
+                return first;
+            }
+        }
+
+        return first;
     }
 
     private bool EndsSentence(ReadOnlySpan<Token> tokens, int i, int end, EnglishLexicon lexicon)
