@@ -174,6 +174,11 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         foreach (var mention in telling.Mentions)
         {
             best = types.MoreSpecific(best, mention.Type);
+            if (mention.Perpetrators.Exists(party => party.Head.StartsWith("suicide ", StringComparison.Ordinal)))
+            {
+                best = types.MoreSpecific(best, "suicide_bombing");
+            }
+
             foreach (var weapon in mention.Weapons)
             {
                 best = types.MoreSpecific(best, TypeOfWeapon(weapon.Kind));

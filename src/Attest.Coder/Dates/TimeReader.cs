@@ -108,6 +108,12 @@ internal sealed class TimeReader
             return PartOfDay(units, i + 1);
         }
 
+        if (Is(units, i, TimeWord.Overnight))
+        {
+            time = _anchor is { IsDay: true } night ? Span(night.First.AddDays(-1), night.First, DatePrecision.Range) : new(0, 0, null);
+            return i + 1;
+        }
+
         if (Is(units, i, TimeWord.Today))
         {
             time = Day(0);

@@ -58,6 +58,7 @@ internal enum TimeWord : byte
     The,
     This,
     To,
+    Overnight,
     Today,
     Until,
     Week,
@@ -97,7 +98,7 @@ internal sealed class TimeWords
         ("midnight", TimeWord.Midnight), ("month", TimeWord.Month), ("months", TimeWord.Months), ("morning", TimeWord.Morning), ("next", TimeWord.Next), ("night", TimeWord.Night),
         ("noon", TimeWord.Noon), ("of", TimeWord.Of), ("on", TimeWord.On), ("one", TimeWord.One), ("or", TimeWord.Or), ("past", TimeWord.Past), ("previous", TimeWord.Previous),
         ("same", TimeWord.Same), ("since", TimeWord.Since), ("spring", TimeWord.Spring), ("start", TimeWord.Start), ("summer", TimeWord.Summer), ("the", TimeWord.The),
-        ("this", TimeWord.This), ("to", TimeWord.To), ("today", TimeWord.Today), ("tonight", TimeWord.Today), ("until", TimeWord.Until), ("week", TimeWord.Week),
+        ("overnight", TimeWord.Overnight), ("this", TimeWord.This), ("to", TimeWord.To), ("today", TimeWord.Today), ("tonight", TimeWord.Today), ("until", TimeWord.Until), ("week", TimeWord.Week),
         ("weekend", TimeWord.Weekend), ("weeks", TimeWord.Weeks), ("winter", TimeWord.Winter), ("year", TimeWord.Year), ("years", TimeWord.Years),
         ("yesterday", TimeWord.Yesterday),
     ];

@@ -129,7 +129,7 @@ internal sealed class EnglishLexicon
 
         if (count > 1 || kind is EntryKind.Place or EntryKind.Actor or EntryKind.Demonym)
         {
-            Phrases.Add(lexemes[..count], kind, index, wordClass);
+            Phrases.Add(lexemes[..count], kind, index, count == 1 && kind is not (EntryKind.Noun or EntryKind.Verb) && IsAcronym(phrase) ? wordClass | WordClass.Abbreviation : wordClass);
             return;
         }
 
@@ -156,8 +156,27 @@ internal sealed class EnglishLexicon
         var count = Lexemes(name, lexemes, keepPossessive: false);
         if (count > 0)
         {
-            Phrases.Add(lexemes[..count], EntryKind.Place, place, reading);
+            Phrases.Add(lexemes[..count], EntryKind.Place, place, count == 1 && IsAcronym(name) ? reading | WordClass.Abbreviation : reading);
         }
+    }
+
+    /// <summary>Whether a name is written in capitals only, so that in mixed case only capitals mean it: "SADR" is not Sadr.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> name)
+    {
+        if (name.Length > 7)
+        {
+            return false;
+        }
+
+        foreach (var character in name)
+        {
+            if (!char.IsUpper(character) && character != '-' && !char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Rank(Noun noun) => noun.Class switch

@@ -243,7 +243,7 @@ internal sealed class MentionFinder
             switch (frame.Chunks[before].Kind)
             {
                 case ChunkKind.VerbGroup:
-                    return frame.Chunks[before].IsPassive && ObjectOf(frame, i) < 0;
+                    return frame.Chunks[before].IsPassive && !(ObjectOf(frame, i) is var at and >= 0 && frame.Chunks[at].IsPeople);
                 case ChunkKind.Comma or ChunkKind.Relative or ChunkKind.Subordinator:
                     return false;
             }
@@ -700,7 +700,7 @@ internal sealed class MentionFinder
 
                     if (trigger.Harm is { } harm)
                     {
-                        var number = party.Number ?? (party.IsPlural || party.IsPronoun || !(party.IsPeople || party.IsName) || IsGroup(frame, chunk) ? null : Quantity.Exactly(1));
+                        var number = party.Number ?? (party.IsPlural || party.IsPronoun || party.IsCount || !(party.IsPeople || party.IsName) || IsGroup(frame, chunk) ? null : Quantity.Exactly(1));
                         mention.Tolls.Add(new(harm, party with { Number = number }, party.FullWords, frame.Assertion, frame.Number));
                     }
                     else
@@ -735,7 +735,10 @@ internal sealed class MentionFinder
 
                     break;
                 case TriggerRole.Parties:
-                    (mention.Perpetrators.Count == 0 && !(chunk > 0 && frame.Chunks[chunk - 1].Word is "with" or "against") ? mention.Perpetrators : mention.Targets).Add(party);
+                    // Who began a clash is seldom told; the armed group stands as the one, the forces of the state as the other.
+                    var isState = party.Kind is "military" or "police" or "peacekeeper";
+                    var isFirst = mention.Perpetrators.Count == 0 && !isState && !(chunk > 0 && frame.Chunks[chunk - 1].Word is "with" or "against" && party.Kind is not ("combatant" or "militia"));
+                    (isFirst ? mention.Perpetrators : mention.Targets).Add(party);
                     break;
             }
         }

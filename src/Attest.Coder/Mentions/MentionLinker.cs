@@ -70,6 +70,12 @@ internal static class MentionLinker
             return true;
         }
 
+        if (before.Strength == TriggerStrength.Harm && !mention.IsVerb && !mention.IsPlural && mention.Chunk > 0 && frame.Chunks[mention.Chunk - 1].Word is "in" or "during" && !between.Subordinator && !between.Relative)
+        {
+            // "six were killed and as many wounded in a firefight".
+            return true;
+        }
+
         if (before.Strength == TriggerStrength.Harm && !mention.IsVerb && !between.Conjunction)
         {
             // "were killed in an attack on".

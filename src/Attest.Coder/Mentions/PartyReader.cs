@@ -174,6 +174,12 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             actor = frame.Chunks[j].Kind == ChunkKind.NounPhrase ? frame.Chunks[j].Actor : -1;
         }
 
+        // "the group's fighters", "Boko Haram's leader": whose people they are.
+        if (actor < 0 && chunk.Possessor >= 0 && frame.Chunks[chunk.Possessor].Actor >= 0 && inner.Class is NounClass.Person or NounClass.Group or NounClass.Unknown)
+        {
+            actor = frame.Chunks[chunk.Possessor].Actor;
+        }
+
         var number = QuantityOf(frame, chunk) ?? (inner != chunk ? QuantityOf(frame, inner) : null);
         var nationality = chunk.Demonym >= 0 ? chunk.Demonym : inner.Demonym;
         if (nationality < 0 && actor >= 0 && actors[actor].Kind is "army" or "police" or "government" && actors[actor].Countries.Count > 0)

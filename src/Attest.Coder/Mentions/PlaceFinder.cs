@@ -202,6 +202,12 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             return false;
         }
 
+        // "the General Santander academy": part of a longer name.
+        if (IsPartOfName(frame, chunk))
+        {
+            return false;
+        }
+
         // "peacekeepers from Chad": where they come from, not where it happened.
         if (preposition == "from" && chunk.First > 0 && IsPeopleBefore(frame, chunk))
         {
@@ -214,6 +220,16 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         }
 
         return chunk.Class is NounClass.Area or NounClass.Thing or NounClass.Event || (chunk.Class is NounClass.Unknown && preposition is not null);
+    }
+
+    private bool IsPartOfName(Frame frame, Chunk chunk)
+    {
+        var at = chunk.PlaceUnit;
+        return (at > chunk.First && IsOtherName(frame.Units[at - 1])) || (at < chunk.Last && IsOtherName(frame.Units[at + 1]));
+
+        bool IsOtherName(Unit unit) => unit.IsCapitalised && unit.Places < 0 && unit.Actor < 0 && unit.Demonym < 0
+            && ((unit.Tag == Tag.Name && unit.Noun < 0) || (unit.Class & WordClass.Title) != 0)
+            && (unit.Class & (WordClass.Direction | WordClass.Adjective)) == 0;
     }
 
     private static bool IsPeopleBefore(Frame frame, Chunk chunk)

@@ -132,15 +132,15 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                     break;
                 case EntryKind.Place when mayBeName && MayBeName(text, tokens, sentence, first, last, wordClass):
                     unit.Places = unit.Places < 0 ? entry : unit.Places;
-                    unit.IsAmbiguousName |= wordClass != WordClass.None;
+                    unit.IsAmbiguousName |= (wordClass & ~WordClass.Abbreviation) != WordClass.None;
                     break;
                 case EntryKind.Actor when (mayBeName || last > first + 1) && MayBeName(text, tokens, sentence, first, last, wordClass):
                     unit.Actor = unit.Actor < 0 ? index : unit.Actor;
-                    unit.IsAmbiguousName |= wordClass != WordClass.None;
+                    unit.IsAmbiguousName |= (wordClass & ~WordClass.Abbreviation) != WordClass.None;
                     break;
-                case EntryKind.Demonym when mayBeName:
+                case EntryKind.Demonym when mayBeName && MayBeName(text, tokens, sentence, first, last, wordClass & WordClass.Abbreviation):
                     unit.Demonym = index;
-                    unit.Class |= wordClass;
+                    unit.Class |= wordClass & ~WordClass.Abbreviation;
                     break;
                 default:
                     continue;
@@ -168,19 +168,39 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
         return false;
     }
 
-    /// <summary>A name that is also an ordinary word is one only where a capital says so: never at the start of a sentence.</summary>
-    private static bool MayBeName(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int first, int last, WordClass reading)
+    /// <summary>
+    /// A name that is also an ordinary word is one only where a capital says so: never at the start of a sentence. An acronym is
+    /// one only in capitals, and in a text of capitals never where it is also a small word: "US".
+    /// </summary>
+    private bool MayBeName(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int first, int last, WordClass reading)
     {
-        if (reading == WordClass.None)
+        var token = tokens[first];
+        var isAcronym = (reading & WordClass.Abbreviation) != 0;
+        if (isAcronym && !text.IsCapitals && !token.IsAllCapitals)
+        {
+            return false;
+        }
+
+        if (first == last)
+        {
+            var word = lexicon.ClassOf(token.Lexeme);
+            if ((word & (WordClass.Pronoun | WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Direction)) != 0 && !(isAcronym && !text.IsCapitals))
+            {
+                return false;
+            }
+        }
+
+        var other = reading & ~WordClass.Abbreviation;
+        if (other == WordClass.None)
         {
             return true;
         }
 
         if (text.IsCapitals)
         {
-            return last > first || reading != WordClass.Noun;
+            return last > first || other != WordClass.Noun;
         }
 
-        return first > sentence.FirstToken || tokens[first].IsAllCapitals;
+        return first > sentence.FirstToken || token.IsAllCapitals;
     }
 }
