@@ -304,7 +304,7 @@ public sealed class EnglishCoder : ICoder
             {
                 if (chunk.Kind == ChunkKind.NounPhrase && chunk.Actor >= 0 && _coder._actors[chunk.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia")
                 {
-                    _speaker.See(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true });
+                    _speaker.See(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
                     return;
                 }
             }

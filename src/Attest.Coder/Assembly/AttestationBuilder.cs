@@ -268,7 +268,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
             var name = TextOf(party.Words);
             found.Add(new(
-                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.IsName ? name : null),
+                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.NameWords is { } proper ? TextOf(proper) : null),
                 Cite(party.Words),
                 mention.Assertion));
         }

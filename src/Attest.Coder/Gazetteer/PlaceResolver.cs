@@ -115,8 +115,18 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
             }
         }
 
-        return best;
+        return best >= 0 && within < 0 && IsStrayNamesake(best) ? -1 : best;
     }
+
+    /// <summary>
+    /// A small place in a country of which the document does not speak, while it speaks clearly of another: a namesake of a place
+    /// that the gazetteer lacks.
+    /// </summary>
+    private bool IsStrayNamesake(int place) =>
+        table.KindOf(place) is Core.Places.PlaceKind.City or Core.Places.PlaceKind.Town or Core.Places.PlaceKind.Village or Core.Places.PlaceKind.Admin2 or Core.Places.PlaceKind.Admin1
+        && table.PopulationOf(place) < 500_000
+        && _votes >= CountryWeight
+        && _countryVotes.GetValueOrDefault(table.CountryOf(place)) * 20 < _votes;
 
     private double Score(int place, int within, bool? isDivision)
     {

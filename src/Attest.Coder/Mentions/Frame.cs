@@ -89,6 +89,9 @@ internal sealed record Party
     /// <summary>The folded head word, by which two phrases are compared.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>The name of a person or thing within or beside the words; null for none.</summary>
+    public Words? NameWords { get; init; }
+
     /// <summary>Whether the words say that it is suspected, not known.</summary>
     public bool IsSuspected { get; init; }
 

@@ -101,7 +101,7 @@ internal sealed class MentionFinder
         {
             var party = mention.Perpetrators[p];
             var isOwnVoice = frame.Assertion.Voice == Voice.Claim;
-            if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice) || (party.IsDefinite && (party.Kind is "combatant" or "militia" || (isOwnVoice && party.Kind is "unknown" or "military")))))
+            if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice) || ((party.IsDefinite || party.IsPlural) && ((party.Kind is "combatant" && (party.IsDefinite || frame.Sentence.Paragraph == lastSpeaker.ArmedParagraph)) || (party.IsDefinite && party.Kind == "militia") || (isOwnVoice && party.IsDefinite && party.Kind is "unknown" or "military")))))
             {
                 mention.Perpetrators[p] = party with { Actor = armed.Actor, IsPeople = true };
             }

@@ -201,6 +201,27 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             last--;
         }
 
+        var nameWords = NameWithin(frame, chunk);
+        if (nameWords is { } proper && proper.First > frame.Units[first].First && proper.Last == frame.Units[chunk.Last].Last && last == chunk.Last && chunk.Class == NounClass.Person && HasNounBefore(frame, chunk, proper))
+        {
+            // "housing minister Juan Perez": the words describe, the name names.
+            while (last > first && frame.Units[last].First >= proper.First)
+            {
+                last--;
+            }
+        }
+
+        var (besideWords, besideKind) = nameWords is null || chunk.TargetKind.Length == 0 ? Apposition(frame, i, end, isName: nameWords is not null) : (null, "");
+        if (nameWords is null && besideWords is { } beside && chunk.Class == NounClass.Person && !chunk.IsPlural)
+        {
+            nameWords = beside;
+        }
+        else if (nameWords is not null && besideWords is { } description && besideKind.Length > 0)
+        {
+            kind = besideKind;
+            return Described(text, frame, chunk, inner, description, nameWords.Value, kind, nationality, actor, number);
+        }
+
         var isPeople = inner.IsPeople || chunk.IsPeople || (actor >= 0 && inner.Class is NounClass.Unknown) || (chunk.IsName && chunk.Class == NounClass.Person) || nationality >= 0 && inner.Class == NounClass.Person;
         return new()
         {
@@ -215,12 +236,90 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             IsPlural = chunk.IsPlural || inner.IsPlural,
             IsCount = chunk.IsCount,
             IsName = chunk.IsName,
+            NameWords = nameWords,
             Nationality = nationality,
             Number = number,
             IsMore = chunk.Quantity >= 0 && chunk.Quantity < frame.Quantities.Count && frame.Quantities[chunk.Quantity].IsMore,
             Head = Head(text, frame.Units[inner.Head]),
             IsSuspected = HasCue(frame, chunk, Cue.Suspect),
         };
+    }
+
+    private static Party Described(DocumentText text, Frame frame, Chunk chunk, Chunk inner, Words description, Words name, string kind, int nationality, int actor, Quantity? number) => new()
+    {
+        Words = description,
+        FullWords = new(frame.Units[chunk.First].First, description.Last),
+        Actor = actor,
+        Kind = kind,
+        IsPeople = true,
+        IsName = true,
+        NameWords = name,
+        Nationality = nationality,
+        Number = number,
+        Head = Head(text, frame.Units[inner.Head]),
+    };
+
+    /// <summary>The run of names that ends at the head of a phrase; null when its head is no name of a person or thing.</summary>
+    private static Words? NameWithin(Frame frame, Chunk chunk)
+    {
+        if (!chunk.IsName)
+        {
+            return null;
+        }
+
+        var first = chunk.Head;
+        while (first > chunk.First && frame.Units[first - 1].Tag == Tag.Name && frame.Units[first - 1].Actor < 0)
+        {
+            first--;
+        }
+
+        return new(frame.Units[first].First, frame.Units[chunk.Head].Last);
+    }
+
+    private bool HasNounBefore(Frame frame, Chunk chunk, Words name)
+    {
+        for (var u = chunk.First; u <= chunk.Last && frame.Units[u].First < name.First; u++)
+        {
+            if (frame.Units[u].Noun >= 0 && lexicon.Nouns[frame.Units[u].Noun].Class == NounClass.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the mayor of X, Juan Perez," and "Juan Perez, mayor of X,": what stands beside and means the same person.</summary>
+    private (Words? Words, string Kind) Apposition(Frame frame, int i, int end, bool isName)
+    {
+        if (end + 2 >= frame.Chunks.Count || frame.Chunks[end + 1].Kind != ChunkKind.Comma || frame.Chunks[end + 2] is not { Kind: ChunkKind.NounPhrase } beside || beside.IsPlural)
+        {
+            return (null, "");
+        }
+
+        var after = EndOfPhrase(frame, end + 2) + 1;
+        if (after < frame.Chunks.Count && frame.Chunks[after].Kind is ChunkKind.Conjunction)
+        {
+            return (null, "");
+        }
+
+        if (isName)
+        {
+            if (beside.Class != NounClass.Person || beside.IsName || beside.TargetKind.Length == 0)
+            {
+                return (null, "");
+            }
+
+            var first = beside.First;
+            while (first < beside.Head && frame.Units[first].Tag is Tag.Determiner or Tag.Number)
+            {
+                first++;
+            }
+
+            return (new(frame.Units[first].First, frame.Units[frame.Chunks[after - 1].Last].Last), beside.TargetKind);
+        }
+
+        return beside.IsName && beside.Class is NounClass.Person or NounClass.Unknown && NameWithin(frame, beside) is { } name ? (name, "") : (null, "");
     }
 
     private bool HasCue(Frame frame, Chunk chunk, Cue cue)

@@ -91,7 +91,9 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             var resolved = resolver.Resolve(chunk.Places, within, division);
             if (resolved < 0)
             {
-                return -1;
+                var written = new Words(frame.Units[chunk.PlaceUnit].First, frame.Units[chunk.PlaceUnit].Last);
+                place = new(written, Cut(text, written), -1, isNear ? PlacePrecision.Near : PlacePrecision.Exact, within >= 0 ? resolver.Table.CountryOf(within) : -1) { Chunk = i, Within = within };
+                return end;
             }
 
             var first = chunk.PlaceUnit;

@@ -10,7 +10,10 @@ internal sealed class Speaker
     /// <summary>The armed group that the text last named.</summary>
     public Party? Armed { get; private set; }
 
-    public void Begin() => (Assertion, Armed) = (null, null);
+    /// <summary>The paragraph in which it was named; -1 for none.</summary>
+    public int ArmedParagraph { get; private set; } = -1;
+
+    public void Begin() => (Assertion, Armed, ArmedParagraph) = (null, null, -1);
 
     public void Set(Assertion assertion, Party party)
     {
@@ -21,5 +24,5 @@ internal sealed class Speaker
         }
     }
 
-    public void See(Party armed) => Armed = armed;
+    public void See(Party armed, int paragraph) => (Armed, ArmedParagraph) = (armed, paragraph);
 }

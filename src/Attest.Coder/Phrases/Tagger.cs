@@ -172,6 +172,12 @@ internal sealed class Tagger(EnglishLexicon lexicon)
             return Phrases.Tag.Name;
         }
 
+        // In a text of capitals a word that no list knows, and that does not end as English words do, is a name.
+        if (text.IsCapitals && unit.Lexeme < 0 && token.Kind == TokenKind.Word && span.Length > 2 && !EndsAsEnglish(span))
+        {
+            return Phrases.Tag.Name;
+        }
+
         if (span.Length > 4 && EndsWith(span, "ly"))
         {
             return Phrases.Tag.Adverb;
@@ -296,6 +302,21 @@ internal sealed class Tagger(EnglishLexicon lexicon)
     }
 
     private static bool PreviousIsPlural(List<Unit> units, int i) => i > 0 && (units[i - 1].Class & WordClass.Plural) != 0;
+
+    private static readonly string[] s_endings = ["ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ists", "able", "ible", "ous", "ful", "less", "ship", "tions", "ments", "ers", "ence", "ance", "ive", "ical", "ized", "ise", "ize"];
+
+    private static bool EndsAsEnglish(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in s_endings)
+        {
+            if (word.Length > ending.Length + 1 && EndsWith(word, ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool EndsWith(ReadOnlySpan<char> word, string ending) => Folding.AreEqual(word[^ending.Length..], ending);
 }
