@@ -167,6 +167,20 @@ internal sealed class MentionFinder
             }
         }
 
+        // "cost ten soldiers their lives"; a price is no toll.
+        if (trigger.Term == "cost" && !CostsLives(frame, i))
+        {
+            return null;
+        }
+
+        // People who are seized are abducted.
+        if (trigger.Term is "seize" && mention.Targets.Count > 0 && mention.Targets.TrueForAll(target => target.IsPeople) && mention.Perpetrators.TrueForAll(party => party.Kind is not ("military" or "police")))
+        {
+            mention.Type = "abduction";
+            mention.Tolls.AddRange(mention.Targets.Select(target => new TollMention(Harm.Abducted, target, target.FullWords, frame.Assertion, frame.Number)));
+            mention.Targets.Clear();
+        }
+
         // "no senior officers have been killed": nobody was harmed, and nothing is told by it.
         if (mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 }))
         {
@@ -174,6 +188,19 @@ internal sealed class MentionFinder
         }
 
         return IsTold(mention, trigger) ? mention : null;
+    }
+
+    private bool CostsLives(Frame frame, int verb)
+    {
+        for (var i = verb + 1; i < frame.Chunks.Count && i < verb + 8; i++)
+        {
+            if (frame.Chunks[i] is { Kind: ChunkKind.NounPhrase, Noun: >= 0 } phrase && _lexicon.Nouns[phrase.Noun].Term == "life")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a weak signal has beside it what makes it one.</summary>

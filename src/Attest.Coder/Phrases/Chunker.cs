@@ -11,6 +11,7 @@ internal sealed class Chunker
     private readonly EnglishLexicon _lexicon;
     private readonly ActorTable _actors;
     private List<ReadQuantity> _quantities = [];
+    private readonly int _dead;
     private readonly HashSet<int> _be;
     private readonly HashSet<int> _modal;
     private readonly HashSet<int> _definite;
@@ -22,6 +23,7 @@ internal sealed class Chunker
     {
         _lexicon = lexicon;
         _actors = actors;
+        _dead = lexicon.Words.Add("dead");
         _be = Forms("be", "is", "are", "was", "were", "been", "being", "am", "got", "gets", "get");
         _modal = Forms("may", "might", "could", "would", "can", "should", "must", "will", "shall");
         _definite = Forms("the", "this", "that", "these", "those", "its", "his", "her", "their", "both");
@@ -239,6 +241,9 @@ internal sealed class Chunker
         var unit = units[position];
         switch (unit.Tag)
         {
+            case Tag.Adjective or Tag.Noun when unit.Lexeme == _dead && hasNoun:
+                // "left ten people dead": what became of them, not part of who they are.
+                return false;
             case Tag.Noun:
                 return true;
             case Tag.Name:
@@ -256,6 +261,9 @@ internal sealed class Chunker
                 return !hasNoun && _others.Contains(unit.Lexeme);
             case Tag.Time:
                 return !hasNoun && chunk.Time < 0 && position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Possessive;
+            case Tag.Quote:
+                // "203 "terrorists"": marks of quotation inside a phrase.
+                return !hasNoun && position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Name;
             case Tag.Possessive:
                 // Only behind a time: "last year's raid".
                 return units[position - 1].Tag == Tag.Time;
