@@ -24,8 +24,19 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             Add(telling, drafts);
         }
 
+        drafts.RemoveAll(IsGeneric);
         return drafts;
     }
+
+    /// <summary>"Guerrillas attack villages": no time, no place, no number, no name, nobody who claims it. It tells of a habit, not of an incident.</summary>
+    private static bool IsGeneric(Draft draft) =>
+        draft.Places.Count == 0 && draft.Date is null
+        && draft.Tellings.TrueForAll(telling => telling.Mentions.TrueForAll(mention =>
+            mention.Responsibilities.Count == 0
+            && !mention.IsDefinite && !mention.IsIndefinite
+            && mention.Tolls.TrueForAll(toll => toll.Party.Number is null && toll.Party.NameWords is null)
+            && mention.Targets.TrueForAll(target => target.NameWords is null && target.Number is null && (target.IsPlural || (target.Actor >= 0 && target.IsPeople)))
+            && mention.Weapons.TrueForAll(weapon => weapon.IsPlural)));
 
     private static List<Telling> Tellings(List<Mention> mentions)
     {
@@ -259,6 +270,12 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         if (isHarm)
         {
             score += telling.Places.Count == 0 ? 1.2 : 0.3;
+        }
+
+        // What became of the attackers belongs to the attack.
+        if (isHarm && telling.Mentions.Exists(mention => mention.Tolls.Count > 0) && telling.Mentions.TrueForAll(mention => mention.Tolls.TrueForAll(toll => toll.Party.Kind == "combatant")))
+        {
+            score += 1;
         }
 
         var distance = telling.Frame.Number - draft.LastFrame;

@@ -40,6 +40,13 @@ internal static class Clause
                         continue;
                     }
 
+                    // "sixteen people, two of them soldiers, were killed": the part stands between the subject and its verb.
+                    if (PartBefore(frame, i) is var comma and > 0)
+                    {
+                        i = comma;
+                        continue;
+                    }
+
                     // ", a former mayor," between the subject and its verb.
                     if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && verb - 1 > i && frame.Chunks[verb - 1].Kind == ChunkKind.Comma
                         && !(i >= 3 && frame.Chunks[i - 3].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Places >= 0))
@@ -83,6 +90,30 @@ internal static class Clause
                     return -1;
                 case ChunkKind.Other when frame.Units[candidate.First].Mark is '-' or '–' or '—' or ':':
                     return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma before "two of them soldiers", when a phrase belongs to such a part; -1 when it does not.</summary>
+    private static int PartBefore(Frame frame, int i)
+    {
+        var isPart = false;
+        for (var j = i; j > 0 && j > i - 12; j--)
+        {
+            var chunk = frame.Chunks[j];
+            if (chunk.Kind == ChunkKind.NounPhrase && chunk.IsPronoun && frame.Chunks[j - 1].Word == "of")
+            {
+                isPart = true;
+            }
+            else if (chunk.Kind == ChunkKind.Comma)
+            {
+                return isPart ? j : -1;
+            }
+            else if (chunk.Kind is not (ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Conjunction))
+            {
+                return -1;
             }
         }
 

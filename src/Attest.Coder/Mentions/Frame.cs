@@ -76,6 +76,9 @@ internal sealed record Party
 
     public bool IsCount { get; init; }
 
+    /// <summary>Whether the words name an incident, which is nobody.</summary>
+    public bool IsIncident { get; init; }
+
     /// <summary>Whether it is a capitalised or listed name of a person.</summary>
     public bool IsName { get; init; }
 

@@ -70,6 +70,30 @@ internal sealed class MentionFinder
         MentionLinker.AssignPlaces(frame, _places, mentions, first);
         MentionLinker.AssignTimes(frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
+        OwnAccount(frame, mentions, first, lastSpeaker);
+    }
+
+    /// <summary>What an armed group tells as its own deed, without a verb of claiming: "it said the assault was its work".</summary>
+    private static void OwnAccount(Frame frame, List<Mention> mentions, int first, Speaker lastSpeaker)
+    {
+        if (frame.Claimant is not null || frame.Assertion is not { Voice: Voice.Claim, Stance: Stance.Asserted } || lastSpeaker.Armed is not { } armed || frame.ReportChunk < 0)
+        {
+            return;
+        }
+
+        for (var m = first; m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            var isOwn = MentionLinker.Root(mention) == mention
+                && mention.Type is not ("air_strike" or "arrest" or "release" or "clash" or "displacement")
+                && !mention.IsHypothetical && !mention.IsNegated && !mention.IsPlural
+                && mention.Perpetrators.TrueForAll(party => party.Actor == armed.Actor)
+                && mention.Tolls.TrueForAll(toll => toll.Party.Kind is not ("combatant" or "militia"));
+            if (isOwn)
+            {
+                mention.Responsibilities.Add((armed, ResponsibilityKind.Claimed, frame.Assertion));
+            }
+        }
     }
 
     /// <summary>A sentence that claims or blames without naming an incident speaks of the one told before.</summary>
@@ -220,7 +244,7 @@ internal sealed class MentionFinder
         return trigger.Type switch
         {
             "armed_assault" or "raid" or "attack" => (mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (isArmed || mention.Tolls.Count > 0 || mention.Targets.Exists(target => target.Kind.Length > 0)),
-            "bombing" => mention.Weapons.Count > 0,
+            "bombing" or "air_strike" => mention.Weapons.Count > 0,
             "landmine" => mention.Weapons.Count > 0,
             "vehicle_bomb" => mention.Weapons.Count > 0,
             "clash" => mention.Perpetrators.Count + mention.Targets.Count > 0,
@@ -486,6 +510,7 @@ internal sealed class MentionFinder
 
     private static void AddRole(Mention mention, TriggerRole role, List<Party> parties)
     {
+        parties.RemoveAll(party => party.IsIncident);
         switch (role)
         {
             case TriggerRole.Perpetrator:
@@ -573,7 +598,20 @@ internal sealed class MentionFinder
             return mention;
         }
 
-        // "left two soldiers dead", "were found dead" is left to the finder of bodies.
+        // "seventy-one of its defenders were dead".
+        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && _lexicon.Verbs[be.Verb].Lemma == "be" && !be.IsModal && SubjectOf(frame, i - 1) is var subject and >= 0)
+        {
+            var parties = new List<Party>();
+            _parties.Coordinated(text, frame, subject, isLeft: true, parties);
+            foreach (var one in parties.Where(one => one.IsPeople || one.IsCount || one.IsName))
+            {
+                mention.Tolls.Add(new(Harm.Killed, one with { Number = one.Number ?? (one.IsPlural || one.IsCount ? null : Quantity.Exactly(1)) }, one.FullWords, frame.Assertion, frame.Number));
+            }
+
+            return mention.Tolls.Count > 0 ? mention : null;
+        }
+
+        // "left two soldiers dead".
         if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase } people && (people.IsPeople || people.IsName))
         {
             var party = _parties.PartyOf(text, frame, i - 1);

@@ -175,7 +175,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         }
 
         // "the group's fighters", "Boko Haram's leader": whose people they are.
-        if (actor < 0 && chunk.Possessor >= 0 && frame.Chunks[chunk.Possessor].Actor >= 0 && inner.Class is NounClass.Person or NounClass.Group or NounClass.Unknown)
+        if (actor < 0 && chunk.Possessor >= 0 && frame.Chunks[chunk.Possessor].Actor >= 0 && inner.Class is NounClass.Person or NounClass.Group)
         {
             actor = frame.Chunks[chunk.Possessor].Actor;
         }
@@ -236,6 +236,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             IsPlural = chunk.IsPlural || inner.IsPlural,
             IsCount = chunk.IsCount,
             IsName = chunk.IsName,
+            IsIncident = chunk.Class == NounClass.Event,
             NameWords = nameWords,
             Nationality = nationality,
             Number = number,

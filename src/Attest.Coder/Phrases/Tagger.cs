@@ -250,6 +250,12 @@ internal sealed class Tagger(EnglishLexicon lexicon)
                     return Phrases.Tag.Verb;
                 }
 
+                // "the attack cost ten soldiers": verbs whose past is their base, before a phrase.
+                if ((word & WordClass.Past) != 0 && nextStartsPhrase)
+                {
+                    return Phrases.Tag.Verb;
+                }
+
                 if ((word & WordClass.Gerund) != 0)
                 {
                     return nextStartsPhrase ? Phrases.Tag.Verb : Phrases.Tag.Noun;
