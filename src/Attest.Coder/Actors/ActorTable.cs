@@ -61,7 +61,7 @@ internal sealed class ActorTable
 
             foreach (var name in actor.Names ?? [])
             {
-                lexicon.AddPhrase(name.Text, EntryKind.Actor, index, name.Kind == "ambiguous" ? WordClass.Noun : WordClass.None);
+                lexicon.AddPhrase(name.Whole, EntryKind.Actor, index, name.Kind == "ambiguous" ? WordClass.Noun : WordClass.None);
             }
 
             foreach (var description in actor.Descriptions ?? [])
@@ -74,7 +74,7 @@ internal sealed class ActorTable
     }
 
     private static bool IsAmbiguous(ActorEntry actor, string text) =>
-        (actor.Names ?? []).Any(name => name.Text == text && name.Kind == "ambiguous");
+        (actor.Names ?? []).Any(name => name.Whole == text && name.Kind == "ambiguous");
 
     private static int? Year(string? date) => date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null;
 }
@@ -93,7 +93,11 @@ internal sealed record ActorEntry(
 
 internal sealed record ActorPeriod(string? From, string? To);
 
-internal sealed record ActorName(string Text, string Kind);
+/// <summary>A name as the registry writes it: a long one may be in two parts, the rest following the text directly.</summary>
+internal sealed record ActorName(string Text, string? Rest, string Kind)
+{
+    public string Whole => Text + Rest;
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RegistryFile))]

@@ -67,7 +67,7 @@ public sealed class Affiliates
         _idOfName.TryAdd(FoldedName.Of(actor.GetProperty("name").GetString()!), id);
         foreach (var name in actor.TryGetProperty("names", out var names) ? names.EnumerateArray() : default)
         {
-            _idOfName.TryAdd(FoldedName.Of(name.GetProperty("text").GetString()!), id);
+            _idOfName.TryAdd(FoldedName.Of(name.GetProperty("text").GetString()! + (name.TryGetProperty("rest", out var rest) ? rest.GetString() : null)), id);
         }
 
         foreach (var affiliation in actor.TryGetProperty("affiliations", out var affiliations) ? affiliations.EnumerateArray() : default)
