@@ -206,7 +206,7 @@ internal sealed class PlaceTable
                     buffer[i] = Folding.Fold(name[i]);
                 }
 
-                lexicon.AddPlace(name, row, lookup.TryGetValue(buffer[..name.Length], out var reading) ? reading : WordClass.None);
+                lexicon.AddPlace(name, row, lookup.TryGetValue(buffer[..name.Length], out var reading) ? reading : WordClass.None, kind is not (PlaceKind.Country or PlaceKind.Capital or PlaceKind.Continent) && _rows[row].Population < 500_000);
             }
         }
 

@@ -150,12 +150,18 @@ internal sealed class EnglishLexicon
     }
 
     /// <summary>Adds a name of a place; the reading tells what else the word may be.</summary>
-    public void AddPlace(ReadOnlySpan<char> name, int place, WordClass reading)
+    public void AddPlace(ReadOnlySpan<char> name, int place, WordClass reading, bool isSmall)
     {
         Span<int> lexemes = stackalloc int[24];
         var count = Lexemes(name, lexemes, keepPossessive: false);
         if (count > 0)
         {
+            // A small place whose name is also a common noun, as Canton or Granada: only a capital inside a sentence means it.
+            if (isSmall && count == 1 && FactsOf(lexemes[0]).Noun >= 0)
+            {
+                reading |= WordClass.Noun;
+            }
+
             Phrases.Add(lexemes[..count], EntryKind.Place, place, count == 1 && IsAcronym(name) ? reading | WordClass.Abbreviation : reading);
         }
     }

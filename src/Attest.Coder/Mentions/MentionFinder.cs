@@ -125,7 +125,7 @@ internal sealed class MentionFinder
         {
             var party = mention.Perpetrators[p];
             var isOwnVoice = frame.Assertion.Voice == Voice.Claim;
-            if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice) || ((party.IsDefinite || party.IsPlural) && ((party.Kind is "combatant" && (party.IsDefinite || frame.Sentence.Paragraph == lastSpeaker.ArmedParagraph)) || (party.IsDefinite && party.Kind == "militia") || (isOwnVoice && party.IsDefinite && party.Kind is "unknown" or "military")))))
+            if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice && party.Head is "it" or "they" or "we") || ((party.IsDefinite || party.IsPlural) && ((party.Kind is "combatant" && (party.IsDefinite || frame.Sentence.Paragraph == lastSpeaker.ArmedParagraph)) || (party.IsDefinite && party.Kind == "militia") || (isOwnVoice && party.IsDefinite && party.Kind is "unknown" or "military")))))
             {
                 mention.Perpetrators[p] = party with { Actor = armed.Actor, IsPeople = true };
             }
@@ -420,6 +420,12 @@ internal sealed class MentionFinder
         }
 
         Prepositions(text, frame, i, mention, trigger, isPassive: true);
+        if (mention.Targets.Count == 0 && SubjectVerbOf(frame, i) is var happens and >= 0 && frame.Chunks[happens] is { Verb: >= 0 } verbGroup && _lexicon.Verbs[verbGroup.Verb].Lemma is "occur" or "take place" or "happen")
+        {
+            // "the attack occurred in front of the ministry".
+            Prepositions(text, frame, happens, mention, trigger, isPassive: true);
+        }
+
         ReadSupport(text, frame, i, mention);
         // "funding through kidnapping for ransom": a bare noun tells a kind of thing, not one that happened.
         var isBare = chunk.First == chunk.Head && !chunk.IsPlural && chunk.Possessor < 0 && trigger.Type != "clash";

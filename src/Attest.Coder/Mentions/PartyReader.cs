@@ -235,7 +235,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             IsDefinite = chunk.IsDefinite,
             IsPlural = chunk.IsPlural || inner.IsPlural,
             IsCount = chunk.IsCount,
-            IsName = chunk.IsName,
+            IsName = chunk.IsName || IsNamesake(frame, chunk, i),
             IsIncident = chunk.Class == NounClass.Event,
             NameWords = nameWords,
             Nationality = nationality,
@@ -245,6 +245,11 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             IsSuspected = HasCue(frame, chunk, Cue.Suspect),
         };
     }
+
+    /// <summary>"Castellar was kidnapped": the name of a town where a person is meant, without a preposition before it.</summary>
+    private static bool IsNamesake(Frame frame, Chunk chunk, int i) =>
+        chunk.Places >= 0 && chunk.Class == NounClass.Unknown && chunk.Head == chunk.PlaceUnit && !chunk.IsPossessor
+        && frame.Units[chunk.PlaceUnit].IsAmbiguousName && (i == 0 || frame.Chunks[i - 1].Kind != ChunkKind.Preposition);
 
     private static Party Described(DocumentText text, Frame frame, Chunk chunk, Chunk inner, Words description, Words name, string kind, int nationality, int actor, Quantity? number) => new()
     {

@@ -143,7 +143,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             return party;
         }
 
-        var isReference = party.IsPronoun || (party.IsDefinite && party.Kind is "combatant" or "militia" or "unknown" or "");
+        var isReference = (party.IsPronoun && party.Head is "it" or "they" or "we") || (party.IsDefinite && party.Kind is "combatant" or "militia" or "unknown" or "");
         return isReference && lastSpeaker.Armed is { } armed ? party with { Actor = armed.Actor, IsPeople = true } : party;
     }
 

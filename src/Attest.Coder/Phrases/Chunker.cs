@@ -347,6 +347,13 @@ internal sealed class Chunker
             chunk.TargetKind = KindOf(_actors[chunk.Actor], chunk.TargetKind);
         }
 
+        // "Ricardo Castellar": a surname that is also a town, behind a given name or a title.
+        if (head.Places >= 0 && head.Actor < 0 && chunk.Head > chunk.First && (title || givenName))
+        {
+            (chunk.Places, chunk.PlaceUnit, chunk.IsName) = (-1, -1, true);
+            chunk.Class = NounClass.Person;
+        }
+
         if (head.Noun < 0 && (head.Tag == Tag.Name || head.Demonym >= 0))
         {
             if (head.Actor < 0 && head.Places < 0)
@@ -375,9 +382,12 @@ internal sealed class Chunker
             {
                 if (units[i].Noun >= 0 && _lexicon.Nouns[units[i].Noun] is { Class: NounClass.Person } noun)
                 {
+                    // The office says more than the rank: "defence minister General Perez".
                     chunk.Class = NounClass.Person;
-                    chunk.TargetKind = noun.Kind;
-                    break;
+                    if (chunk.TargetKind.Length == 0 || noun.Kind is "official" or "former_official" or "political" or "judicial" or "diplomat")
+                    {
+                        chunk.TargetKind = noun.Kind;
+                    }
                 }
             }
         }
@@ -453,6 +463,12 @@ internal sealed class Chunker
             }
 
             if (unit.Tag == Tag.Adverb)
+            {
+                continue;
+            }
+
+            // "was "completely destroyed"": marks of quotation inside a verb group.
+            if (unit.Tag == Tag.Quote && sawAuxiliary && position + 1 < units.Count && units[position + 1].Tag is Tag.Verb or Tag.Adverb)
             {
                 continue;
             }
