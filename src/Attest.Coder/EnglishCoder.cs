@@ -9,6 +9,7 @@ using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Tallies;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
@@ -31,11 +32,12 @@ public sealed class EnglishCoder : ICoder
     private readonly Cues _cues;
     private readonly bool[] _isVerbSignal;
     private readonly bool[] _isNounSignal;
+    private readonly TallyWords _tallyWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, TallyWords tallyWords)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues) = (lexicon, places, actors, taxonomy, boilerplate, cues);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, tallyWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
@@ -58,7 +60,7 @@ public sealed class EnglishCoder : ICoder
         var places = PlaceTable.Load(Path.Combine(folder, "Gazetteer"), lexicon);
         var actors = ActorTable.Load(Path.Combine(folder, "Actors"), lexicon);
         var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon));
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), TallyWords.Load(english));
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
@@ -120,6 +122,9 @@ public sealed class EnglishCoder : ICoder
         private readonly MentionFinder _finder;
         private readonly Assembler _assembler;
         private readonly AttestationBuilder _builder;
+        private readonly TallyReader _tallies;
+        private readonly CounterReader _counters;
+        private readonly TallyBuilder _tallyBuilder;
         private readonly Speaker _speaker = new();
         private readonly List<Frame> _frames = [];
         private readonly List<Mention> _mentions = [];
@@ -137,6 +142,10 @@ public sealed class EnglishCoder : ICoder
             _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
             _assembler = new(coder._types, coder._places);
             _builder = new(coder._actors, coder._places, _resolver);
+            var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
+            _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
+            _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
+            _tallyBuilder = new(coder._actors, coder._places);
         }
 
         public Coding Code(Document document)
@@ -145,17 +154,22 @@ public sealed class EnglishCoder : ICoder
             _mentions.Clear();
             _speaker.Begin();
             _resolver.Begin();
+            _tallies.Begin();
+            var tallies = new List<TallyStatement>();
             _text.Read(document.Body, document.Title, _coder._lexicon, _coder._boilerplate);
             ReadSentences();
             _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title);
             foreach (var frame in _frames)
             {
-                _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
-                _quantities.Read(_text, frame.Units, frame.Quantities);
-                _tagger.Tag(_text, frame.Units);
-                _chunker.Chunk(_text, frame.Units, frame.Quantities, frame.Chunks);
+                Parse(frame);
                 SeeArmed(frame);
+                var counts = _tallies.Find(_text, frame, _speaker);
                 _finder.Find(_text, frame, _speaker, _mentions);
+                if (counts.Count > 0)
+                {
+                    Add(document, frame, counts, tallies);
+                    ReadCountBehind(document, frame, tallies);
+                }
             }
 
             var drafts = _assembler.Assemble(_mentions);
@@ -167,6 +181,7 @@ public sealed class EnglishCoder : ICoder
                 Document = document.Id,
                 Version = _coder.Version,
                 Attestations = [.. drafts.Where(draft => !draft.IsAggregate).Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
+                Tallies = tallies,
                 Aggregates = [.. drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate)],
             };
         }
@@ -237,6 +252,40 @@ public sealed class EnglishCoder : ICoder
             string Cut(Words words) => _text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End].ReplaceLineEndings(" ");
         }
 
+        private void Parse(Frame frame)
+        {
+            _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
+            _quantities.Read(_text, frame.Units, frame.Quantities);
+            _tagger.Tag(_text, frame.Units);
+            _chunker.Chunk(_text, frame.Units, frame.Quantities, frame.Chunks);
+        }
+
+        private void Add(Document document, Frame frame, IReadOnlyList<TallyMention> counts, List<TallyStatement> tallies)
+        {
+            var assertion = _counters.Read(_text, frame, _speaker);
+            foreach (var count in counts)
+            {
+                count.Assertion = assertion;
+                tallies.Add(_tallyBuilder.Build(document, _text, count));
+            }
+        }
+
+        /// <summary>"Last year there were 276." behind a tally: a sentence in which nothing else signals.</summary>
+        private void ReadCountBehind(Document document, Frame frame, List<TallyStatement> tallies)
+        {
+            var next = _text.Sentences.IndexOf(frame.Sentence) + 1;
+            if (next >= _text.Sentences.Count || _text.Sentences[next] is not { Kind: SentenceKind.Prose } sentence || _frames.Exists(other => other.Sentence == sentence))
+            {
+                return;
+            }
+
+            var behind = NextFrame();
+            _units.Read(_text, sentence, behind.Units);
+            behind.Begin(frame.Number, sentence);
+            Parse(behind);
+            Add(document, behind, _tallies.Find(_text, behind, _speaker), tallies);
+        }
+
         private void ReadSentences()
         {
             if (_text.Dateline is { } dateline)
@@ -278,7 +327,7 @@ public sealed class EnglishCoder : ICoder
                     isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]);
                 }
 
-                if (isSignal && sentence.Kind == SentenceKind.Prose)
+                if (sentence.Kind == SentenceKind.Prose && (isSignal || _tallies.MayCount(frame.Units)))
                 {
                     frame.Begin(_frames.Count, sentence);
                     _frames.Add(frame);

@@ -163,7 +163,10 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
     private bool IsPlural(Telling telling, string type)
     {
-        var root = telling.Root;
+        // "a dozen people were killed in attacks on villages": the plural is told by the noun, the harm by the verb.
+        var root = telling.Root.Strength == TriggerStrength.Harm && !telling.Times.Exists(time => time.Date is { Precision: DatePrecision.Day })
+            ? telling.Mentions.Find(mention => mention is { IsVerb: false, IsPlural: true, IsDefinite: false, Strength: TriggerStrength.Strong }) ?? telling.Root
+            : telling.Root;
         if (!root.IsPlural || root.IsVerb || types.FamilyOf(type) == "clash")
         {
             return false;

@@ -185,6 +185,12 @@ internal sealed class TimeReader
             return -1;
         }
 
+        if ((Is(units, i, TimeWord.The) && Is(units, i + 1, TimeWord.Weekend)) || Is(units, i, TimeWord.Weekend))
+        {
+            time = Weekend();
+            return Is(units, i, TimeWord.The) ? i + 2 : i + 1;
+        }
+
         if (Is(units, i, TimeWord.The) && i + 2 < units.Count)
         {
             if (Is(units, i + 1, TimeWord.Day) && (Is(units, i + 2, TimeWord.Before) || Is(units, i + 2, TimeWord.After)) && !StartsPhrase(units, i + 3))
@@ -234,12 +240,26 @@ internal sealed class TimeReader
 
         if (Is(units, i, TimeWord.Between) || Is(units, i, TimeWord.From))
         {
+            var days = ReadDaysOfMonth(text, units, i + 1, out time);
+            if (days > 0)
+            {
+                return days;
+            }
+
             var first = i + 1 < units.Count ? ReadAt(text, units, i + 1, out time) : -1;
             if (first > 0 && first + 1 < units.Count && (Is(units, first, TimeWord.And) || Is(units, first, TimeWord.To)) && time is { Date: { From: { } from } })
             {
                 var second = ReadAt(text, units, first + 1, out var last);
-                if (second > 0 && last is { Date: { To: { } to } } && to >= from)
+                if (second > 0 && last is { Date: { To: { } to } })
                 {
+                    // "between March and May 2021": the year stands behind the last.
+                    from = last.IsContextYear && from.Year != to.Year ? new(to.Year, from.Month, from.Day) : from;
+                    if (to < from)
+                    {
+                        time = null;
+                        return -1;
+                    }
+
                     time = new(0, 0, new(from, to, DatePrecision.Range));
                     return second;
                 }
@@ -267,6 +287,19 @@ internal sealed class TimeReader
         }
 
         return -1;
+    }
+
+    /// <summary>"3 and 7 May" behind "between", "3 to 7 May" behind "from".</summary>
+    private int ReadDaysOfMonth(DocumentText text, List<Unit> units, int i, out ReadTime? time)
+    {
+        time = null;
+        if (i + 3 >= units.Count || !(Is(units, i + 1, TimeWord.And) || Is(units, i + 1, TimeWord.To)) || (units[i + 3].Class & WordClass.Month) == 0
+            || text.Tokens[units[i].First] is not { Kind: TokenKind.Number, Value: >= 1 and <= 31 } first || text.Tokens[units[i + 2].First] is not { Kind: TokenKind.Number, Value: >= 1 and <= 31 } last)
+        {
+            return -1;
+        }
+
+        return ReadMonth(text, units, i + 3, ((int)first.Value, (int)last.Value), out time);
     }
 
     private int ReadNumber(DocumentText text, List<Unit> units, int i, Token token, out ReadTime? time)
@@ -444,7 +477,8 @@ internal sealed class TimeReader
             year = full;
             next = yearAt + 1;
         }
-        else if (days is not null && next < units.Count && text.Tokens[units[next].First] is { Kind: TokenKind.Number, Length: 2 } shortYear && shortYear.Value is >= 0 and <= 99 && !IsClockAt(text, units, next) && text.IsCapitals)
+        else if (days is not null && next < units.Count && text.Tokens[units[next].First] is { Kind: TokenKind.Number, Length: 2 } shortYear && shortYear.Value is >= 0 and <= 99 && !IsClockAt(text, units, next)
+            && (text.IsCapitals || (text.Tokens[units[i].First].IsAllCapitals && text.Tokens[units[i].First].Length == 3)))
         {
             year = FullYear((int)shortYear.Value);
             next++;
@@ -556,6 +590,13 @@ internal sealed class TimeReader
             return false;
         }
 
+        // "April Mensah and June Okoro": a given name at the beginning of a phrase, before a word that only capitals make a name.
+        if (!text.IsCapitals && (i == 0 || units[i - 1].Tag == Tag.Comma || Is(units, i - 1, TimeWord.And)) && i + 1 < units.Count
+            && units[i + 1] is { IsCapitalised: true, Noun: < 0, Verb: < 0, Places: < 0, Actor: < 0, Demonym: < 0 } surname && (surname.Class & ~(WordClass.Surname | WordClass.GivenName)) == 0)
+        {
+            return false;
+        }
+
         if (!isOther)
         {
             return true;
@@ -579,7 +620,8 @@ internal sealed class TimeReader
         }
 
         return Is(units, i - 1, TimeWord.In) || Is(units, i - 1, TimeWord.Since) || Is(units, i - 1, TimeWord.Last) || Is(units, i - 1, TimeWord.This) || Is(units, i - 1, TimeWord.Early) || Is(units, i - 1, TimeWord.Late) || Is(units, i - 1, TimeWord.Mid)
-            || Is(units, i - 1, TimeWord.Of) || Is(units, i - 1, TimeWord.During) || Is(units, i - 1, TimeWord.Until) || (before.Class & WordClass.Determiner) != 0 || (!text.IsCapitals && Is(units, i - 1, TimeWord.On));
+            || Is(units, i - 1, TimeWord.Of) || Is(units, i - 1, TimeWord.During) || Is(units, i - 1, TimeWord.Until) || Is(units, i - 1, TimeWord.Between) || Is(units, i - 1, TimeWord.From)
+            || (Is(units, i - 1, TimeWord.And) && i >= 2 && (units[i - 2].Class & WordClass.Month) != 0) || (before.Class & WordClass.Determiner) != 0 || (!text.IsCapitals && Is(units, i - 1, TimeWord.On));
     }
 
     /// <summary>A number of four figures is a year after "in" and its like, before an incident, in brackets, or after a comma; not before a noun that it counts.</summary>

@@ -38,6 +38,7 @@ internal sealed class MentionFinder
             var chunk = frame.Chunks[i];
             Mention? mention = chunk.Kind switch
             {
+                _ when chunk.IsTallied => null,
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && !IsNameOfActor(frame, chunk) => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
@@ -145,6 +146,7 @@ internal sealed class MentionFinder
         mention.IsNegated = chunk.IsNegated;
         mention.IsHypothetical = (chunk.IsModal || chunk.IsInfinitive) && !isPassive || (chunk.IsModal && isPassive);
         ReadPlan(frame, i, mention);
+        mention.IsHypothetical |= IsUnderCondition(frame, i);
 
         var subjects = new List<Party>();
         var subjectChunk = SubjectOf(frame, i);
@@ -279,6 +281,20 @@ internal sealed class MentionFinder
 
         var hasObject = ObjectOf(frame, i) >= 0;
         return !hasObject && trigger.Subject != TriggerRole.Weapon;
+    }
+
+    /// <summary>"if the rebels attack": the clause begins with a condition.</summary>
+    private static bool IsUnderCondition(Frame frame, int i)
+    {
+        for (var j = i - 1; j >= 0 && frame.Chunks[j].Kind is not (ChunkKind.VerbGroup or ChunkKind.Other); j--)
+        {
+            if (frame.Chunks[j].Kind == ChunkKind.Subordinator)
+            {
+                return frame.Chunks[j].Word is "if" or "unless";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"were hacked or shot": the second participle is as passive as the first.</summary>

@@ -392,9 +392,9 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             return frame.Chunks[i - 3].Word;
         }
 
-        if (before.Kind == ChunkKind.Comma && i >= 3 && frame.Chunks[i - 2] is { Kind: ChunkKind.NounPhrase, Places: >= 0 })
+        if (before.Kind is ChunkKind.Comma or ChunkKind.Conjunction && i >= 3 && frame.Chunks[i - 2] is { Kind: ChunkKind.NounPhrase, Places: >= 0, IsPeople: false })
         {
-            return "in";
+            return before.Kind == ChunkKind.Comma ? "in" : PrepositionBefore(frame, i - 2);
         }
 
         return before.IsPossessor && before.Places >= 0 ? "in" : null;

@@ -147,7 +147,8 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         return isReference && lastSpeaker.Armed is { } armed ? party with { Actor = armed.Actor, IsPeople = true } : party;
     }
 
-    private Voice? VoiceOf(Frame frame, int i, Party party, Speaker lastSpeaker)
+    /// <summary>The kind of body that a phrase names; null when the codebook does not tell.</summary>
+    public Voice? VoiceOf(Frame frame, int i, Party party, Speaker lastSpeaker)
     {
         if (party.IsPronoun && party.Actor < 0)
         {
@@ -185,7 +186,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         return party.IsPeople && lexicon.VoiceOfKind.TryGetValue(party.Kind, out var voice) ? voice : null;
     }
 
-    private string NameOf(DocumentText text, Party party) => party.Actor >= 0
+    public string NameOf(DocumentText text, Party party) => party.Actor >= 0
         ? actors[party.Actor].Short
         : text.Text[text.Tokens[party.Words.First].Start..text.Tokens[party.Words.Last].End];
 }

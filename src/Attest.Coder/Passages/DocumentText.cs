@@ -227,7 +227,7 @@ internal sealed class DocumentText
 
         if (token.Mark != '.' || token.Length > 1)
         {
-            return token.Mark == '.' && token.Length > 3 && i + 1 < end && tokens[i + 1].IsCapitalised;
+            return token.Mark == '.' && token.Length > 2 && i + 1 < end && tokens[i + 1].IsCapitalised;
         }
 
         if (i + 1 >= end)

@@ -56,6 +56,9 @@ internal sealed class Chunk
     public bool IsCount;
     public int Possessor = -1;
 
+    /// <summary>Whether it is part of a count that the text asserts, and so tells no incident.</summary>
+    public bool IsTallied;
+
     public int Verb = -1;
     public bool IsPassive;
     public bool IsNegated;

@@ -183,9 +183,12 @@ internal sealed class Chunker
                 case Tag.Pronoun:
                     if (position == i)
                     {
-                        chunk.IsPronoun = true;
+                        // "no one", "nobody": a number of people, and no pronoun that stands for somebody.
+                        var isNobody = unit.QuantityWord >= 0 && _lexicon.Quantities[unit.QuantityWord] is { Kind: QuantityKind.Count, AtMost: 0 };
+                        chunk.IsPronoun = !isNobody;
+                        chunk.QuantityWord = isNobody ? unit.QuantityWord : -1;
                         chunk.Head = position;
-                        chunk.IsCount = _others.Contains(unit.Lexeme);
+                        chunk.IsCount = isNobody || _others.Contains(unit.Lexeme);
                     }
                     else if (_others.Contains(unit.Lexeme))
                     {
@@ -277,6 +280,10 @@ internal sealed class Chunker
         }
     }
 
+    /// <summary>"al-Qaeda-linked militants", "army-backed": the name tells with whom they are, not who they are.</summary>
+    private static bool IsOnlyLinked(DocumentText text, List<Unit> units, int i) =>
+        i + 1 < units.Count && text.Tokens[units[i + 1].First].IsHyphenated && (units[i + 1].Class & WordClass.Participle) != 0;
+
     private void Describe(DocumentText text, List<Unit> units, Chunk chunk)
     {
         var head = units[chunk.Head];
@@ -301,7 +308,7 @@ internal sealed class Chunker
         for (var i = chunk.First; i <= chunk.Last; i++)
         {
             var unit = units[i];
-            if (unit.Actor >= 0)
+            if (unit.Actor >= 0 && !IsOnlyLinked(text, units, i))
             {
                 chunk.Actor = unit.Actor;
                 chunk.IsAmbiguousActor = unit.IsAmbiguousName;

@@ -22,7 +22,7 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
         quantities.Clear();
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].Value >= 0 || !MayBegin(units[i]))
+            if (units[i].Value >= 0 || !MayBegin(units, i))
             {
                 continue;
             }
@@ -34,9 +34,9 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
             }
 
             // "a 12-year-old": an age that stands for a person.
-            if (end + 1 < units.Count && units[end].Lexeme == _year && units[end + 1].Lexeme == _old)
+            if (AgeEnd(text, units, end) is var age and >= 0)
             {
-                Merge(units, i, end + 1, WordClass.Noun, -1);
+                Merge(units, i, age, WordClass.Noun, -1);
                 continue;
             }
 
@@ -45,10 +45,23 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
         }
     }
 
-    private bool MayBegin(Unit unit) =>
-        (unit.Class & WordClass.Number) != 0
+    private bool MayBegin(List<Unit> units, int i) => units[i] is var unit
+        && ((unit.Class & WordClass.Number) != 0
         || unit.Lexeme == _between
-        || (unit.QuantityWord >= 0 && lexicon.Quantities[unit.QuantityWord] is var word && (word.Kind != QuantityKind.Count || word.AtLeast is not (0 or 1)));
+        || (unit.Lexeme == _a && i + 1 < units.Count && lexicon.ValueOf(units[i + 1].Lexeme) is 100 or 1000 or 1_000_000)
+        || (unit.QuantityWord >= 0 && lexicon.Quantities[unit.QuantityWord] is var word && (word.Kind != QuantityKind.Count || word.AtLeast is not (0 or 1))));
+
+    /// <summary>The last unit of "year old" or "year-old"; -1 when it does not stand there.</summary>
+    private int AgeEnd(DocumentText text, List<Unit> units, int i)
+    {
+        if (i >= units.Count || text.Tokens[units[i].First].Lexeme != _year)
+        {
+            return -1;
+        }
+
+        var old = units[i].Last > units[i].First ? i : i + 1;
+        return old < units.Count && text.Tokens[units[old].Last].Lexeme == _old ? old : -1;
+    }
 
     /// <summary>The unit after the quantity; -1 when there is none at the index.</summary>
     private int ReadAt(DocumentText text, List<Unit> units, int i, out ReadQuantity quantity)
@@ -152,7 +165,7 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
         var any = false;
         if (unit.Lexeme == _a && i + 1 < units.Count && lexicon.ValueOf(units[i + 1].Lexeme) is 100 or 1000 or 1_000_000)
         {
-            group = 1;
+            (group, any) = (1, true);
             position++;
         }
 

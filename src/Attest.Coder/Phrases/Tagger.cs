@@ -125,7 +125,7 @@ internal sealed class Tagger(EnglishLexicon lexicon)
             return Phrases.Tag.Pronoun;
         }
 
-        if ((word & WordClass.Preposition) != 0 && unit.Noun < 0)
+        if ((word & WordClass.Preposition) != 0 && (unit.Noun < 0 || (previous is not (Phrases.Tag.Determiner or Phrases.Tag.Preposition) && i + 1 < units.Count && (units[i + 1].Places >= 0 || (units[i + 1].Class & WordClass.Determiner) != 0))))
         {
             return Phrases.Tag.Preposition;
         }
@@ -205,6 +205,12 @@ internal sealed class Tagger(EnglishLexicon lexicon)
         if (lexicon.Verbs[unit.Verb < 0 ? 0 : unit.Verb] is { } verb && verb.Lemma.Contains(' ') && unit.Last > unit.First && !isNominal)
         {
             return Phrases.Tag.Verb;
+        }
+
+        // "al-Qaeda-linked attacks", "a Russian-backed unit": a participle that a hyphen ties to the word before.
+        if (text.Tokens[unit.First].IsHyphenated && (word & WordClass.Participle) != 0 && previous is Phrases.Tag.Noun or Phrases.Tag.Name or Phrases.Tag.Adjective && nextIsNominal)
+        {
+            return Phrases.Tag.Adjective;
         }
 
         switch (previous)

@@ -1,0 +1,55 @@
+using Attest.Coder.Actors;
+using Attest.Coder.Gazetteer;
+using Attest.Coder.Mentions;
+using Attest.Coder.Passages;
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+
+namespace Attest.Coder.Tallies;
+
+/// <summary>Writes tallies as statements: every value with the words that say it.</summary>
+internal sealed class TallyBuilder(ActorTable actors, PlaceTable places)
+{
+    public TallyStatement Build(Document document, DocumentText text, TallyMention tally) => new()
+    {
+        Number = new(tally.Number, Cite(document, text, tally.NumberWords), tally.Assertion),
+        Unit = tally.Unit,
+        Date = tally.Time is { Date: { } date } time ? new(date, Cite(document, text, new(time.FirstToken, time.LastToken)), tally.Assertion) : null,
+        Places = [.. tally.Places.Select(place => new Stated<PlaceReference>(Reference(place), Cite(document, text, place.Words), tally.Assertion))],
+        Actors = [.. tally.Actors.Select(party => new Stated<Participant>(Participant(text, party), Cite(document, text, party.Words), tally.Assertion))],
+    };
+
+    private static Citation Cite(Document document, DocumentText text, Words words) =>
+        document.Cite(DocumentPart.Body, new(text.Tokens[words.First].Start, text.Tokens[words.Last].End));
+
+    private Participant Participant(DocumentText text, Party party)
+    {
+        var words = Squeeze(text.Text[text.Tokens[party.Words.First].Start..text.Tokens[party.Words.Last].End]);
+        return party.Actor >= 0
+            ? new(Role.Perpetrator, words, actors[party.Actor].Id, actors[party.Actor].Short)
+            : new(Role.Perpetrator, words, null, words);
+    }
+
+    private PlaceReference Reference(PlaceMention mention)
+    {
+        var row = mention.Place;
+        var container = row >= 0 ? row : mention.Within;
+        var country = mention.Country >= 0 ? mention.Country : container >= 0 ? places.CountryOf(container) : -1;
+        var admin1 = container >= 0 ? places.Admin1Of(container) : -1;
+        var admin2 = container >= 0 ? places.Admin2Of(container) : -1;
+        var coordinates = row >= 0 ? places.CoordinatesOf(row) : null;
+        return new()
+        {
+            Name = Squeeze(mention.Name),
+            Place = row >= 0 ? places.IdOf(row) : null,
+            Admin1 = admin1 >= 0 ? places.NameOf(admin1) : null,
+            Admin2 = admin2 >= 0 ? places.NameOf(admin2) : null,
+            Country = country >= 0 ? places.Countries[country].Iso2 : null,
+            Latitude = coordinates?.Latitude,
+            Longitude = coordinates?.Longitude,
+            Precision = mention.Precision,
+        };
+    }
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
