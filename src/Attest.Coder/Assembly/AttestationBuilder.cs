@@ -213,7 +213,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         return found;
     }
 
-    private static bool IsNamed(Party party) => party.Actor >= 0 || !party.IsPronoun;
+    private static bool IsNamed(Party party) => party.Actor >= 0 || !(party.IsPronoun || party.IsCount || party.IsIncident);
 
     private Core.Actors.ActorId? Id(Party party) => party.Actor >= 0 ? actors[party.Actor].Id : null;
 

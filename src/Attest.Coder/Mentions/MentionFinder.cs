@@ -821,6 +821,8 @@ internal sealed class MentionFinder
                     }
 
                     break;
+                case TriggerRole.Parties when !party.IsPeople && party.Actor < 0 && !party.IsName:
+                    break;
                 case TriggerRole.Parties:
                     // Who began a clash is seldom told; the armed group stands as the one, the forces of the state as the other.
                     var isState = party.Kind is "military" or "police" or "peacekeeper";
