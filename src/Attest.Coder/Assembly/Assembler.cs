@@ -272,7 +272,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
         if (isHarm)
         {
-            score += telling.Places.Count == 0 ? 1.2 : 0.3;
+            score += telling.Places.Count == 0 ? 1.4 : 0.3;
         }
 
         // What became of the attackers belongs to the attack.
@@ -290,7 +290,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
         if (count == 1)
         {
-            score += 0.6;
+            score += 0.8;
         }
 
         if (!isLast)

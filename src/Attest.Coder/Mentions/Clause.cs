@@ -35,6 +35,13 @@ internal static class Clause
                         continue;
                     }
 
+                    // "25 members of Niger's armed forces"
+                    if (i > 1 && candidate.Possessor == i - 1 && frame.Chunks[i - 2].Kind == ChunkKind.Preposition)
+                    {
+                        i -= 2;
+                        continue;
+                    }
+
                     if (candidate.IsPossessor)
                     {
                         continue;
@@ -177,9 +184,15 @@ internal static class Clause
     /// <summary>The first chunk of the phrase whose "of" part ends in a noun phrase.</summary>
     public static int StartOfPhrase(Frame frame, int i)
     {
-        while (i >= 2 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "of" } && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase)
+        while (i >= 2)
         {
-            i -= 2;
+            var before = frame.Chunks[i].Possessor == i - 1 ? i - 2 : i - 1;
+            if (before < 1 || frame.Chunks[before] is not { Kind: ChunkKind.Preposition, Word: "of" } || frame.Chunks[before - 1].Kind != ChunkKind.NounPhrase)
+            {
+                break;
+            }
+
+            i = before - 1;
         }
 
         return i;

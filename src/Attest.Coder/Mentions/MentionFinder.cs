@@ -155,6 +155,7 @@ internal sealed class MentionFinder
             _parties.Coordinated(text, frame, subjectChunk, isLeft: true, subjects);
         }
 
+        OfWhom(text, frame, subjectChunk, subjects);
         if (isPassive)
         {
             if (chunk.IsBareParticiple && subjectChunk < 0)
@@ -214,6 +215,18 @@ internal sealed class MentionFinder
         }
 
         return IsTold(mention, trigger) ? mention : null;
+    }
+
+    /// <summary>"Of the assailants seven were killed": whom the number counts stands before it.</summary>
+    private void OfWhom(DocumentText text, Frame frame, int subject, List<Party> subjects)
+    {
+        if (subject < 2 || subjects is not [{ IsCount: true } count] || frame.Chunks[0] is not { Kind: ChunkKind.Preposition, Word: "of" or "among" } || frame.Chunks[1].Kind != ChunkKind.NounPhrase || subject > 3)
+        {
+            return;
+        }
+
+        var whole = _parties.PartyOf(text, frame, 1);
+        subjects[0] = count with { Kind = whole.Kind, Actor = whole.Actor, Head = whole.Head, Nationality = whole.Nationality };
     }
 
     private bool CostsLives(Frame frame, int verb)
@@ -785,7 +798,12 @@ internal sealed class MentionFinder
                         break;
                     }
 
-                    if (trigger.Harm is { } harm)
+                    if (trigger.Harm is not null && party.Number is null && party.IsPlural && !party.IsDefinite && parties.Exists(other => other != party && other.Number is { IsExact: true } && other.Words.First < party.Words.First))
+                    {
+                        // "eight soldiers and gendarmes": the number counts both.
+                        mention.Targets.Add(party);
+                    }
+                    else if (trigger.Harm is { } harm)
                     {
                         var number = party.Number ?? (party.IsPlural || party.IsPronoun || party.IsCount || !(party.IsPeople || party.IsName) || IsGroup(frame, chunk) ? null : Quantity.Exactly(1));
                         mention.Tolls.Add(new(harm, party with { Number = number }, party.FullWords, frame.Assertion, frame.Number));

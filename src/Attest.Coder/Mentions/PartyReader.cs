@@ -191,7 +191,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         var last = frame.Chunks[end].Last;
 
         // A determiner and the number do not belong to the words of the party.
-        while (first < chunk.Head && frame.Units[first].Tag is Tag.Determiner or Tag.Number or Tag.Time or Tag.Possessive)
+        while (first < chunk.Head && frame.Units[first].Tag is Tag.Determiner or Tag.Number or Tag.Time or Tag.Possessive or Tag.Quote)
         {
             first++;
         }
