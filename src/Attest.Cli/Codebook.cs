@@ -9,7 +9,10 @@ namespace Attest.Cli;
 internal static class Codebook
 {
     private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
-    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(AppContext.BaseDirectory, "data", "Actors", "actors.json")));
+    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(Folder, "Actors", "actors.json")));
+
+    /// <summary>The folder of the data beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>The types of incidents.</summary>
     public static Taxonomy Taxonomy() => Types.Value;

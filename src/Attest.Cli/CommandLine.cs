@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text;
 using Attest.Cli.Commands;
 using Attest.Storage.Workspaces;
@@ -29,11 +30,18 @@ public static class CommandLine
         var call = Root().Parse(arguments);
         if (call.Action is ParseErrorAction)
         {
-            foreach (var message in call.Errors.Select(one => one.Message).Distinct(StringComparer.Ordinal))
+            foreach (var message in call.Errors.Select(one => OnOneLine(one.Message)).Distinct(StringComparer.Ordinal))
             {
                 await error.WriteLineAsync($"attest: {message}");
             }
 
+            await error.WriteLineAsync($"See 'attest {NameOf(call)}--help'.");
+            return WrongCall;
+        }
+
+        if (FindUnknownOption(call) is { } unknown)
+        {
+            await error.WriteLineAsync($"attest: expected a file, a folder or an option of this command; found '{unknown}'.");
             await error.WriteLineAsync($"See 'attest {NameOf(call)}--help'.");
             return WrongCall;
         }
@@ -50,7 +58,8 @@ public static class CommandLine
         }
         catch (Exception exception) when (exception is WorkspaceException or CommandException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"attest: {exception.Message}");
+            var advice = exception is UnauthorizedAccessException ? " Name a file or folder that you may use, or ask its owner for the permission." : "";
+            await error.WriteLineAsync($"attest: {exception.Message}{advice}");
             return exception is CommandException { IsWrongCall: true } ? WrongCall : Refused;
         }
     }
@@ -91,10 +100,19 @@ public static class CommandLine
         BenchCommand.Create(),
     ];
 
+    private static string OnOneLine(string message) => string.Join(' ', message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A misspelt option, which the parser takes for one more file.</summary>
+    private static string? FindUnknownOption(ParseResult call) =>
+        call.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? null
+            : call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value)
+                .FirstOrDefault(value => value.Length > 1 && value[0] == '-' && !Path.Exists(value));
+
     private static string NameOf(ParseResult call)
     {
         var names = new StringBuilder();
-        for (var result = call.CommandResult; result.Parent is System.CommandLine.Parsing.CommandResult parent; result = parent)
+        for (var result = call.CommandResult; result.Parent is CommandResult parent; result = parent)
         {
             names.Insert(0, result.Command.Name + " ");
         }

@@ -11,8 +11,8 @@ internal static class CommandOutput
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The width to write at: the terminal's, between 80 and 120, or a page's.</summary>
-    public static int Width(TextWriter output) => IsTerminal(output) ? Math.Clamp(Console.WindowWidth, 80, 120) : PageWidth;
+    /// <summary>The width to write at: the terminal's, at most 120, or a page's.</summary>
+    public static int Width(TextWriter output) => IsTerminal(output) ? Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, 40, 120) : 80 : PageWidth;
 
     /// <summary>Whether people see the output as it comes.</summary>
     public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;

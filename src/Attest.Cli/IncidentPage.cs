@@ -39,25 +39,27 @@ internal static class IncidentPage
         yield return ("Where", Wording.Of(incident.Place?.Taken.Value), incident.Place is { } place ? Others(place, value => Wording.Of(value)) : null);
         foreach (var role in Enum.GetValues<Role>())
         {
-            if (resolution.Participants.Where(one => one.Value.Role == role).Select(one => one.Value.Name).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } names)
+            if (resolution.Participants.Where(one => one.Value.Role == role).Select(one => one.Value.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } names)
             {
                 yield return (role.ToString(), string.Join(", ", names), null);
             }
         }
 
-        foreach (var responsibility in resolution.Responsibilities)
+        foreach (var (value, voice) in resolution.Responsibilities
+            .Select(one => ($"{one.Value.Name}: {Wording.Of(one.Value.Kind.ToString())}", $"voice: {Wording.Of(one.Assertion)}"))
+            .Distinct())
         {
-            yield return ("Responsibility", $"{responsibility.Value.Name}: {Wording.Of(responsibility.Value.Kind.ToString())}", $"says {Wording.Of(responsibility.Assertion)}");
+            yield return ("Responsibility", value, voice);
         }
 
         if (resolution.Targets.Count > 0)
         {
-            yield return ("Targets", string.Join(", ", resolution.Targets.Select(one => one.Value.Words).Distinct(StringComparer.Ordinal)), null);
+            yield return ("Targets", string.Join(", ", resolution.Targets.Select(one => one.Value.Words).Distinct(StringComparer.OrdinalIgnoreCase)), null);
         }
 
         if (resolution.Weapons.Count > 0)
         {
-            yield return ("Weapons", string.Join(", ", resolution.Weapons.Select(one => one.Value.Words).Distinct(StringComparer.Ordinal)), null);
+            yield return ("Weapons", string.Join(", ", resolution.Weapons.Select(one => one.Value.Words).Distinct(StringComparer.OrdinalIgnoreCase)), null);
         }
 
         foreach (var harm in Enum.GetValues<Harm>())
@@ -101,7 +103,7 @@ internal static class IncidentPage
         await table.WriteAsync(output);
     }
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal)) is { Length: > 0 } text ? text : "–";
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } text ? text : "–";
 
     private static async Task WriteWordsAsync(Incident incident, TextWriter output, int width)
     {

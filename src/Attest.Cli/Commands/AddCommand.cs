@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Attest.Formats.Reading;
 using Attest.Formats.Rows;
 using Attest.Storage.Workspaces;
@@ -10,7 +11,7 @@ namespace Attest.Cli.Commands;
 /// <summary><c>attest add</c>: takes documents, or the rows of a spreadsheet, into the workspace.</summary>
 internal static class AddCommand
 {
-    private const int MaxListed = 20;
+    private const int MaxListed = 8;
 
     private static readonly Argument<string[]> Paths = new("PATH")
     {
@@ -75,43 +76,56 @@ internal static class AddCommand
 
     private static async Task WriteAsync(IntakeSummary summary, TextWriter output, TextWriter error)
     {
-        foreach (var refusal in summary.Refused)
-        {
-            await error.WriteLineAsync(TextTable.Printable(refusal.ToString()));
-        }
-
-        await output.WriteLineAsync($"Added {Wording.Number(summary.Added, "document")} with {Wording.Number(summary.Attestations, "account")} of incidents.");
-        await WriteUnlessNoneAsync(output, summary.Known, "known already", []);
-        await WriteUnlessNoneAsync(output, summary.SameWords.Count, "of them with the words of another, counted as one voice", [.. summary.SameWords.Select(one => $"{one.Document} = {one.Other}")]);
-        await WriteUnlessNoneAsync(output, summary.WithoutDay.Count, "of them without a day of publication", [.. summary.WithoutDay.Select(one => one.Value)]);
-        await WriteUnlessNoneAsync(output, summary.PassedOver.Count, "passed over, of kinds that are not read", summary.PassedOver);
-        await WriteUnlessNoneAsync(output, summary.Refused.Count, "refused", []);
+        await WriteRefusedAsync(summary.Refused, output, error);
+        var table = new TextTable("Result", ">Documents", "What they are") { IsPage = true };
+        table.Add("added", Number(summary.Added), $"{Wording.Number(summary.Attestations, "account")} of incidents");
+        AddUnlessNone(table, "  without a day", summary.WithoutDay.Count, "relative dates stay unresolved", [.. summary.WithoutDay.Select(one => one.Value)]);
+        AddUnlessNone(table, "  same words", summary.SameWords.Count, "one voice with another", [.. summary.SameWords.Select(one => $"{one.Document} = {one.Other}")]);
+        AddUnlessNone(table, "known already", summary.Known, "the same bytes were added before", []);
+        AddUnlessNone(table, "refused", summary.Refused.Count, "each with its reason above", []);
+        AddUnlessNone(table, "passed over", summary.PassedOver.Count, "files of kinds that are not read", [.. summary.PassedOver.Select(path => Path.GetFileName(path))]);
+        await table.WriteAsync(output);
     }
 
-    private static async Task WriteUnlessNoneAsync(TextWriter output, int count, string what, IReadOnlyList<string> names)
+    /// <summary>A table where people read along; elsewhere one line for each, apart from the answer.</summary>
+    private static async Task WriteRefusedAsync(IReadOnlyList<Refusal> refused, TextWriter output, TextWriter error)
     {
-        if (count == 0)
+        if (refused.Count > 0 && CommandOutput.IsTerminal(output) && !Console.IsErrorRedirected)
         {
+            var table = new TextTable("Refused", "Reason");
+            foreach (var refusal in refused)
+            {
+                table.Add($"{refusal.Path}{(refusal.Location is null ? "" : ", " + refusal.Location)}", $"{refusal.Message} [{refusal.Code}]");
+            }
+
+            await table.WriteAsync(output);
+            await output.WriteLineAsync();
             return;
         }
 
-        await output.WriteLineAsync($"{Wording.Number(count, "document")} {what}{(names.Count == 0 ? "." : ":")}");
-        foreach (var name in names.Take(MaxListed))
+        foreach (var refusal in refused)
         {
-            await output.WriteLineAsync($"  {TextTable.Printable(name)}");
-        }
-
-        if (names.Count > MaxListed)
-        {
-            await output.WriteLineAsync($"  and {names.Count - MaxListed} more");
+            await error.WriteLineAsync(TextTable.Printable(refusal.ToString()));
         }
     }
+
+    private static void AddUnlessNone(TextTable table, string result, int count, string what, IReadOnlyList<string> names)
+    {
+        if (count > 0)
+        {
+            var more = names.Count > MaxListed ? $" and {names.Count - MaxListed} more" : "";
+            table.Add(result, Number(count), names.Count == 0 ? what : $"{what}: {string.Join(", ", names.Take(MaxListed))}{more}");
+        }
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<int> AddRowsAsync(ParseResult call, Workspace workspace, RowMap map, CancellationToken cancellationToken)
     {
         var taxonomy = Codebook.Taxonomy();
         var reader = new RowReader(map, code => taxonomy.Knows(new(code)), new ReadingOptions());
         var hasRefused = false;
+        var table = new TextTable("Spreadsheet", ">Added", ">Updated", ">Known already", ">Refused");
         foreach (var path in call.GetValue(Paths)!)
         {
             if (!File.Exists(path))
@@ -125,11 +139,11 @@ internal static class AddCommand
                 await call.InvocationConfiguration.Error.WriteLineAsync(TextTable.Printable($"{path}, {problem}"));
             }
 
-            await call.InvocationConfiguration.Output.WriteLineAsync(
-                $"{path}: {Wording.Number(summary.Added, "row")} added, {summary.Updated} updated, {summary.Known} known already, {summary.Refused} refused.");
+            table.Add(path, Number(summary.Added), Number(summary.Updated), Number(summary.Known), Number(summary.Refused));
             hasRefused |= summary.Refused > 0;
         }
 
+        await table.WriteAsync(call.InvocationConfiguration.Output);
         return hasRefused ? CommandLine.Refused : CommandLine.Ok;
     }
 

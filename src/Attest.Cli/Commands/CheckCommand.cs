@@ -2,22 +2,31 @@ using System.CommandLine;
 using Attest.Core.Documents;
 using Attest.Storage.Attestations;
 using Attest.Storage.Documents;
+using Attest.Workflows.Queries;
 
 namespace Attest.Cli.Commands;
 
 /// <summary><c>attest check</c>: what could not be read or does not add up.</summary>
 internal static class CheckCommand
 {
+    private static readonly Option<bool> Facts = new("--data") { Description = "Instead: facts of the registry of actors and of the gazetteer that were not looked up. Needs no workspace." };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check");
+        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check\nattest check --data");
+        command.Options.Add(Facts);
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
+        if (call.GetValue(Facts))
+        {
+            return await WriteFactsAsync(call.InvocationConfiguration.Output);
+        }
+
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         var (documents, attestations) = (new DocumentStore(workspace), new AttestationStore(workspace));
         var table = new TextTable("Document", "Code", "What");
@@ -48,6 +57,29 @@ internal static class CheckCommand
         }
 
         await output.WriteLineAsync(found == 0 ? "Nothing was found." : $"{Wording.Number(found, "doubtful thing")}.");
+        return CommandLine.Ok;
+    }
+
+    private static async Task<int> WriteFactsAsync(TextWriter output)
+    {
+        var facts = UnverifiedFacts.Read(Codebook.Folder);
+        var table = new TextTable("File", "Subject", "Property", "Not looked up");
+        foreach (var fact in facts)
+        {
+            table.Add(fact.File, fact.Subject, fact.Property, fact.Value);
+        }
+
+        if (facts.Count > 0)
+        {
+            await table.WriteAsync(output);
+        }
+
+        foreach (var group in facts.GroupBy(fact => (fact.File, fact.Property)))
+        {
+            await output.WriteLineAsync($"{group.Key.File}: {group.Count()} of {group.Key.Property}");
+        }
+
+        await output.WriteLineAsync($"{Wording.Number(facts.Count, "fact")} not looked up. To mend one, see the page README beside the data file in the source.");
         return CommandLine.Ok;
     }
 

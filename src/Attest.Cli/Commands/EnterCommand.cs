@@ -89,10 +89,11 @@ internal static class EnterCommand
             throw new CommandException("expected fields such as --type and --date, for there is no terminal to ask on. See 'attest enter --help'.", isWrongCall: true);
         }
 
+        output.WriteLine("An empty answer leaves a field out; Tab completes a type; Ctrl+C stops, and nothing is stored.");
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Asked)
         {
-            var prompt = new TextPrompt<string>(Markup.Escape($"{field} ({DescriptionOf(field)}):")).Validate(answer =>
+            var prompt = new TextPrompt<string>(Markup.Escape(PromptOf(field))).Validate(answer =>
                 string.IsNullOrWhiteSpace(answer) || entry.Check(field, answer) is not { } problem
                     ? ValidationResult.Success()
                     : ValidationResult.Error(Markup.Escape(problem)));
@@ -111,6 +112,9 @@ internal static class EnterCommand
 
         return values;
     }
+
+    private static string PromptOf(string field) =>
+        field.Replace('_', ' ') is var name && DescriptionOf(field) is var description && description == name ? $"{name}:" : $"{name} ({description}):";
 
     private static string DescriptionOf(string field) => field switch
     {

@@ -35,10 +35,30 @@ internal sealed class FilterOptions
 
     /// <summary>The filter that a call asks for.</summary>
     /// <exception cref="CommandException">A value is not of its form, or names nothing that is known.</exception>
-    public IncidentFilter Read(ParseResult call) => new()
+    public IncidentFilter Read(ParseResult call)
     {
-        Since = Day(call, _since)?.First,
-        Until = Day(call, _until)?.Last,
+        var (since, until) = (Day(call, _since)?.First, Day(call, _until)?.Last);
+        if (since > until)
+        {
+            throw new CommandException($"--until: expected a day not before --since {call.GetValue(_since)}; found '{call.GetValue(_until)}'.", isWrongCall: true);
+        }
+
+        if (call.GetValue(_minKilled) is < 0 and var number)
+        {
+            throw new CommandException($"--min-killed: expected 0 or more; found '{number}'.", isWrongCall: true);
+        }
+
+        return Read(call, since, until);
+    }
+
+    /// <summary>Names after --actor that the registry does not hold.</summary>
+    public IReadOnlyList<string> FindUnknownActors(ParseResult call) =>
+        [.. (call.GetValue(_actor) ?? []).Where(name => Codebook.Affiliates().FindId(name) is null)];
+
+    private IncidentFilter Read(ParseResult call, DateOnly? since, DateOnly? until) => new()
+    {
+        Since = since,
+        Until = until,
         Country = Country(call),
         Admin1 = call.GetValue(_admin1),
         Near = Near(call),

@@ -60,6 +60,17 @@ internal static class IncidentsCommand
         var format = call.GetValue(Format);
         if (format == "table")
         {
+            if (summaries.Count == 0)
+            {
+                await output.WriteLineAsync("No incident passes these filters. All of them: attest incidents");
+                foreach (var name in options.FindUnknownActors(call))
+                {
+                    await output.WriteLineAsync($"The registry has no actor '{name}'; only incidents whose texts write the name so were looked for.");
+                }
+
+                return CommandLine.Ok;
+            }
+
             await WriteTableAsync(summaries, output);
             await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
             return CommandLine.Ok;

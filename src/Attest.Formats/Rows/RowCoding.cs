@@ -157,7 +157,7 @@ internal sealed class RowCoding(RowMap map, Func<string, bool> isType, IReadOnly
                 : StatedDay.Read(words);
             if (isOwn is null && !problems.Exists(problem => problem.Column == map.ColumnOf(field)))
             {
-                Report(field, $"Expected a day of the calendar such as 2019-03-01{(map.DateFormat is null ? "" : " or as " + map.DateFormat)}; found '{Short(words)}'. Correct it, or give date_format in the map.");
+                Report(field, $"Expected a day of the calendar such as 2019-03-01{(map.DateFormat is null ? "" : " or as " + map.DateFormat)}; found '{Short(words)}'. Correct it{(map.DateFormat is null && !ReferenceEquals(map, RowMap.Plain) ? ", or give date_format in the map" : "")}.");
             }
 
             return isOwn;

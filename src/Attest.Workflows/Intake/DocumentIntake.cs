@@ -51,7 +51,8 @@ public sealed class DocumentIntake(Workspace workspace, ICoder coder)
                 case Received.Refused refused:
                     _refused.Add(refused.Refusal);
                     break;
-                case Received.PassedOver passedOver:
+                // The workspace's own files may lie in the very folder that is added.
+                case Received.PassedOver passedOver when !Path.GetFileName(passedOver.Path).StartsWith(Workspace.FileName, StringComparison.Ordinal):
                     _passedOver.Add(passedOver.Path);
                     break;
             }

@@ -32,6 +32,9 @@ public sealed class CommandLineTests(SampleWorkspace sample) : IClassFixture<Sam
     [InlineData("incidents", "--type", "picnic")]
     [InlineData("incidents", "--within", "10")]
     [InlineData("incidents", "--include-affiliates")]
+    [InlineData("incidents", "--since", "2020", "--until", "2019")]
+    [InlineData("incidents", "--min-killed", "-3")]
+    [InlineData("add", "--mapp", "map.yaml")]
     [InlineData("show")]
     public async Task A_wrong_call_gives_2_and_says_what_was_expected(params string[] arguments)
     {
@@ -39,6 +42,25 @@ public sealed class CommandLineTests(SampleWorkspace sample) : IClassFixture<Sam
         Assert.Equal(CommandLine.WrongCall, call.Code);
         Assert.StartsWith("attest: ", call.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", call.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\t', call.Error);
+    }
+
+    [Fact]
+    public async Task Facts_that_were_not_looked_up_are_listed()
+    {
+        var call = await Call.AttestAsync("check", "--data");
+        Assert.Equal(CommandLine.Ok, call.Code);
+        Assert.Matches(@"(?m)^ actors\.json .* names ", call.Output);
+        Assert.Matches(@"(?m)^ places\.tsv .* place ", call.Output);
+        Assert.Matches(@"\d+ facts not looked up\.", call.Lines[^1]);
+    }
+
+    [Fact]
+    public async Task A_list_without_incidents_says_so()
+    {
+        var call = await Call.AttestAsync("incidents", "--actor", "Nobody Known", "--workspace", sample.Folder);
+        Assert.StartsWith("No incident passes these filters.", call.Output, StringComparison.Ordinal);
+        Assert.Contains("The registry has no actor 'Nobody Known'", call.Output, StringComparison.Ordinal);
     }
 
     [Theory]
