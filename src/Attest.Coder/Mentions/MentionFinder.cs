@@ -52,6 +52,12 @@ internal sealed class MentionFinder
             }
         }
 
+        if (IsPlayed(frame))
+        {
+            mentions.RemoveRange(first, mentions.Count - first);
+            return;
+        }
+
         if (mentions.Count == first)
         {
             if (ResponsibilityOnly(frame) is { } echo)
@@ -96,6 +102,10 @@ internal sealed class MentionFinder
             }
         }
     }
+
+    /// <summary>What is simulated, rehearsed or practised did not happen.</summary>
+    private bool IsPlayed(Frame frame) =>
+        frame.Chunks.Exists(chunk => chunk.Kind == ChunkKind.VerbGroup && chunk.Verb >= 0 && _lexicon.Verbs[chunk.Verb].Lemma is "simulate" or "rehearse" or "practise" or "practice" or "re-enact" or "reenact");
 
     /// <summary>A sentence that claims or blames without naming an incident speaks of the one told before.</summary>
     private static Mention? ResponsibilityOnly(Frame frame)
@@ -253,6 +263,12 @@ internal sealed class MentionFinder
         if (trigger.Strength == TriggerStrength.Harm)
         {
             return mention.Tolls.Count > 0 || mention.Targets.Count > 0;
+        }
+
+        // "the minister attacked the opposition": with words.
+        if (mention.Weapons.Count == 0 && mention.Tolls.Count == 0 && mention.Perpetrators.Exists(party => party.Actor < 0 && party.Kind is "official" or "former_official" or "political" or "judicial" or "media" or "diplomat" or "religious"))
+        {
+            return false;
         }
 
         var isArmed = mention.Perpetrators.Exists(IsArmed) || mention.Weapons.Count > 0;
@@ -585,7 +601,8 @@ internal sealed class MentionFinder
         var isBomb = type is "vehicle_bomb" || (type is "bombing" or "ied" or "landmine" && _lexicon.Nouns[chunk.Noun].Term.EndsWith("bomb", StringComparison.Ordinal));
         var isSubject = SubjectVerbOf(frame, i) is var verbAt and >= 0 && TriggerOf(frame.Chunks[verbAt]) is { Strength: TriggerStrength.Harm };
         var isLocated = isUnder && i + 2 < frame.Chunks.Count && (frame.Chunks[i + 2].Places >= 0 || frame.Chunks[i + 2].Class is NounClass.Thing or NounClass.Area);
-        if (!isHit && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
+        var isDefused = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && !before.IsModal && _cues.SupportOf(_lexicon.Verbs[before.Verb].Lemma) is { Completion: Completion.Attempted, Subject: TriggerRole.Responder };
+        if (!isHit && !isDefused && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
         {
             return null;
         }
@@ -596,6 +613,11 @@ internal sealed class MentionFinder
         mention.Weapons.Add(_parties.PartyOf(text, frame, i));
         mention.IsIndefinite = chunk.IsIndefinite;
         mention.IsDefinite = chunk.IsDefinite;
+        if (isDefused)
+        {
+            mention.Completion = Completion.Attempted;
+        }
+
         if (isHit)
         {
             var verb = frame.Chunks[i - 1];
