@@ -56,9 +56,13 @@ public sealed class EnglishCoder : ICoder
     {
         folder ??= Path.Combine(AppContext.BaseDirectory, "data");
         var english = Path.Combine(folder, "Codebook", "en");
+
+        // The files are read side by side; their names go into the lexicon one after the other, always in this order.
+        var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(Path.Combine(folder, "Gazetteer"))), Task.Run(() => ActorTable.Read(Path.Combine(folder, "Actors"))));
         var lexicon = EnglishLexicon.Load(english);
-        var places = PlaceTable.Load(Path.Combine(folder, "Gazetteer"), lexicon);
-        var actors = ActorTable.Load(Path.Combine(folder, "Actors"), lexicon);
+        var (places, actors) = (readPlaces.GetAwaiter().GetResult(), readActors.GetAwaiter().GetResult());
+        places.AddTo(lexicon);
+        actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
         return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), TallyWords.Load(english));
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Attest.Coder.Lexicon;
 using Attest.Core.Actors;
 
@@ -12,6 +11,7 @@ internal sealed record KnownActor(ActorId Id, string Name, string Short, string 
 internal sealed class ActorTable
 {
     private readonly List<KnownActor> _actors = [];
+    private List<ActorEntry> _entries = [];
 
     public string Version { get; private set; } = "0";
 
@@ -19,9 +19,9 @@ internal sealed class ActorTable
 
     public int Count => _actors.Count;
 
-    /// <summary>Reads the file and adds every name to the lexicon.</summary>
+    /// <summary>Reads the file. Its names are known to the coder once they have been added to the lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not of the registry's form.</exception>
-    public static ActorTable Load(string folder, EnglishLexicon lexicon)
+    public static ActorTable Read(string folder)
     {
         var path = Path.Combine(folder, "actors.json");
         if (!File.Exists(path))
@@ -29,76 +29,106 @@ internal sealed class ActorTable
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
-        RegistryFile file;
+        var table = new ActorTable();
         try
         {
-            using var stream = File.OpenRead(path);
-            file = JsonSerializer.Deserialize(stream, RegistryJson.Default.RegistryFile)
-                ?? throw new InvalidDataException($"{path}: expected an object with actors, found null.");
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            table.Version = Text(document.RootElement, "version");
+            foreach (var actor in document.RootElement.GetProperty("actors").EnumerateArray())
+            {
+                table.Add(actor);
+            }
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{path}, line {exception.LineNumber + 1}: expected the registry's form, found something else at {exception.Path}. Mend the file.", exception);
+            throw new InvalidDataException($"{path}, line {exception.LineNumber + 1}: expected the registry's form, found something else. Mend the file.", exception);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{path}: expected each actor to have an id, a name and a kind, and each name its text and kind; actor {table.Count + 1} of the file does not. Mend it.", exception);
         }
 
-        var table = new ActorTable { Version = file.Version };
-        foreach (var actor in file.Actors)
+        return table;
+    }
+
+    /// <summary>Adds every name to the lexicon; once.</summary>
+    public void AddTo(EnglishLexicon lexicon)
+    {
+        for (var index = 0; index < _entries.Count; index++)
         {
-            var index = table._actors.Count;
-            table._actors.Add(new(
-                new(actor.Id),
-                actor.Name,
-                actor.Short ?? actor.Name,
-                actor.Kind,
-                actor.Countries ?? [],
-                Year(actor.Active?.From) ?? 0,
-                Year(actor.Active?.To) ?? 9999));
+            var actor = _entries[index];
             lexicon.AddPhrase(actor.Name, EntryKind.Actor, index, WordClass.None);
             if (actor.Short is { } shortName)
             {
                 lexicon.AddPhrase(shortName, EntryKind.Actor, index, IsAmbiguous(actor, shortName) ? WordClass.Noun : WordClass.None);
             }
 
-            foreach (var name in actor.Names ?? [])
+            foreach (var name in actor.Names)
             {
-                lexicon.AddPhrase(name.Whole, EntryKind.Actor, index, name.Kind == "ambiguous" ? WordClass.Noun : WordClass.None);
+                lexicon.AddPhrase(name.Text, EntryKind.Actor, index, name.Kind == "ambiguous" ? WordClass.Noun : WordClass.None);
             }
 
-            foreach (var description in actor.Descriptions ?? [])
+            foreach (var description in actor.Descriptions)
             {
                 lexicon.AddPhrase(description, EntryKind.Actor, index, WordClass.None);
             }
         }
 
-        return table;
+        _entries = [];
     }
 
+    private void Add(JsonElement actor)
+    {
+        var (id, name, kind) = (Text(actor, "id"), Text(actor, "name"), Text(actor, "kind"));
+        var shortName = OptionalText(actor, "short");
+        var active = Optional(actor, "active");
+        _entries.Add(new(name, shortName, Names(actor), Texts(actor, "descriptions")));
+        _actors.Add(new(new(id), name, shortName ?? name, kind, Texts(actor, "countries"), Year(active, "from") ?? 0, Year(active, "to") ?? 9999));
+    }
+
+    private static List<ActorName> Names(JsonElement actor)
+    {
+        List<ActorName> names = [];
+        if (Optional(actor, "names") is { } array)
+        {
+            foreach (var name in array.EnumerateArray())
+            {
+                // A long name may be written in two parts, the rest following the text directly.
+                names.Add(new(Text(name, "text") + OptionalText(name, "rest"), Text(name, "kind")));
+            }
+        }
+
+        return names;
+    }
+
+    private static List<string> Texts(JsonElement actor, string property)
+    {
+        List<string> texts = [];
+        if (Optional(actor, property) is { } array)
+        {
+            foreach (var text in array.EnumerateArray())
+            {
+                texts.Add(text.GetString() ?? throw new InvalidOperationException());
+            }
+        }
+
+        return texts;
+    }
+
+    private static int? Year(JsonElement? active, string property) =>
+        active is { } period && OptionalText(period, property) is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null;
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? throw new KeyNotFoundException();
+
+    private static string? OptionalText(JsonElement element, string property) => Optional(element, property)?.GetString();
+
+    private static JsonElement? Optional(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
     private static bool IsAmbiguous(ActorEntry actor, string text) =>
-        (actor.Names ?? []).Any(name => name.Whole == text && name.Kind == "ambiguous");
+        actor.Names.Exists(name => name.Text == text && name.Kind == "ambiguous");
 
-    private static int? Year(string? date) => date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null;
+    private sealed record ActorEntry(string Name, string? Short, List<ActorName> Names, List<string> Descriptions);
+
+    private sealed record ActorName(string Text, string Kind);
 }
-
-internal sealed record RegistryFile(string Version, IReadOnlyList<ActorEntry> Actors);
-
-internal sealed record ActorEntry(
-    string Id,
-    string Name,
-    string? Short,
-    string Kind,
-    IReadOnlyList<string>? Countries,
-    ActorPeriod? Active,
-    IReadOnlyList<ActorName>? Names,
-    IReadOnlyList<string>? Descriptions);
-
-internal sealed record ActorPeriod(string? From, string? To);
-
-/// <summary>A name as the registry writes it: a long one may be in two parts, the rest following the text directly.</summary>
-internal sealed record ActorName(string Text, string? Rest, string Kind)
-{
-    public string Whole => Text + Rest;
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(RegistryFile))]
-internal sealed partial class RegistryJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Text;
 using Attest.Core.Places;
@@ -8,27 +9,47 @@ namespace Attest.Coder.Gazetteer;
 /// <summary>A country, as far as words need it.</summary>
 internal sealed record Country(string Iso2, string Name, int Place, int Capital);
 
-/// <summary>The built-in gazetteer: its rows by number, and which words name them.</summary>
+/// <summary>The built-in gazetteer: its rows by number, and which words name them. Names and coordinates stay in the file's bytes until they are asked for.</summary>
 internal sealed class PlaceTable
 {
-    private readonly string _text;
-    private readonly List<Row> _rows = new(1 << 16);
-    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _countryByIso = new(StringComparer.Ordinal);
+    private const int LongestName = 100;
 
-    private PlaceTable(string text) => _text = text;
+    private readonly string _path;
+    private readonly byte[] _file;
+    private readonly TabularFile _countries;
+    private readonly Dictionary<string, int> _byId = new(1 << 13, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countryByIso = new(StringComparer.Ordinal);
+    private Row[] _rows = new Row[1 << 16];
+
+    // What the words of the places are, in the order in which they are added; let go when they have been.
+    private Name[] _names = new Name[1 << 17];
+    private int _nameCount;
+    private byte[] _lastIso = [];
+    private int _lastCountry = -1;
+    private char[] _letters = new char[1 << 20];
+
+    private PlaceTable(string path, TabularFile countries) => (_path, _file, _countries) = (path, File.ReadAllBytes(path), countries);
 
     public string Version { get; private set; } = "0";
 
     public List<Country> Countries { get; } = [];
 
-    public int Count => _rows.Count;
+    public int Count { get; private set; }
 
-    private readonly record struct Row(int IdStart, int IdEnd, int NameStart, int NameEnd, PlaceKind Kind, int Country, int Parent, float Latitude, float Longitude, int Population);
+    /// <summary>A place: where its id, its name and its coordinates begin in the file, and what is asked often.</summary>
+    private record struct Row(int Id, int Name, int Coordinates, PlaceKind Kind, int Country, int Parent, int Population);
 
-    /// <summary>Reads the files of the folder and adds every name to the lexicon.</summary>
+    /// <summary>A name of a place among the letters, and what else it may be.</summary>
+    private readonly record struct Name(int Start, int Length, int Place, WordClass Reading);
+
+    private sealed record Ambiguous(Vocabulary Names, WordClass[] Readings)
+    {
+        public WordClass ReadingOf(ReadOnlySpan<char> name) => Names.Find(name) is var found and >= 0 ? Readings[found] : WordClass.None;
+    }
+
+    /// <summary>Reads the files of the folder. Its names are known to the coder once they have been added to the lexicon.</summary>
     /// <exception cref="InvalidDataException">A file is missing or a row cannot be read.</exception>
-    public static PlaceTable Load(string folder, EnglishLexicon lexicon)
+    public static PlaceTable Read(string folder)
     {
         var path = Path.Combine(folder, "places.tsv");
         if (!File.Exists(path))
@@ -36,23 +57,34 @@ internal sealed class PlaceTable
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
-        var table = new PlaceTable(File.ReadAllText(path));
-        var countries = TabularFile.Read(Path.Combine(folder, "countries.tsv"));
-        var ambiguous = ReadAmbiguous(TabularFile.Read(Path.Combine(folder, "ambiguous.tsv")));
-        var iso = countries.Column("iso2");
-        for (var row = 0; row < countries.Count; row++)
+        var table = new PlaceTable(path, TabularFile.Read(Path.Combine(folder, "countries.tsv")));
+        var iso = table._countries.Column("iso2");
+        for (var row = 0; row < table._countries.Count; row++)
         {
-            table._countryByIso[countries.Cell(row, iso)] = row;
+            table._countryByIso[table._countries.Cell(row, iso)] = row;
         }
 
-        table.ReadPlaces(path, lexicon, ambiguous);
-        table.ReadCountries(countries, lexicon);
+        table.ReadPlaces(ReadAmbiguous(TabularFile.Read(Path.Combine(folder, "ambiguous.tsv"))));
         return table;
     }
 
-    public string NameOf(int place) => _text[_rows[place].NameStart.._rows[place].NameEnd];
+    /// <summary>Adds every name to the lexicon; once.</summary>
+    public void AddTo(EnglishLexicon lexicon)
+    {
+        foreach (ref readonly var name in _names.AsSpan(0, _nameCount))
+        {
+            ref readonly var place = ref _rows[name.Place];
+            var isLarge = place.Kind is PlaceKind.Country or PlaceKind.Capital or PlaceKind.Continent || place.Population >= 500_000;
+            lexicon.AddPlace(_letters.AsSpan(name.Start, name.Length), name.Place, name.Reading, !isLarge);
+        }
 
-    public PlaceId IdOf(int place) => new(_text[_rows[place].IdStart.._rows[place].IdEnd]);
+        (_names, _letters) = ([], []);
+        AddCountries(_countries, lexicon);
+    }
+
+    public string NameOf(int place) => Encoding.UTF8.GetString(CellAt(_rows[place].Name));
+
+    public PlaceId IdOf(int place) => new(Encoding.UTF8.GetString(CellAt(_rows[place].Id)));
 
     public PlaceKind KindOf(int place) => _rows[place].Kind;
 
@@ -64,7 +96,7 @@ internal sealed class PlaceTable
     public int PopulationOf(int place) => _rows[place].Population;
 
     public (double Latitude, double Longitude)? CoordinatesOf(int place) =>
-        float.IsNaN(_rows[place].Latitude) ? null : (Rounded(_rows[place].Latitude), Rounded(_rows[place].Longitude));
+        Degrees(CellAt(_rows[place].Coordinates), out var length) is var latitude && float.IsNaN(latitude) ? null : (Rounded(latitude), Rounded(Degrees(CellAt(_rows[place].Coordinates + length + 1), out _)));
 
     /// <summary>The index of a country by its two letters; -1 when the gazetteer lacks it.</summary>
     public int FindCountry(string iso2) => _countryByIso.GetValueOrDefault(iso2, -1);
@@ -106,122 +138,165 @@ internal sealed class PlaceTable
         return -1;
     }
 
-    private static Dictionary<string, WordClass> ReadAmbiguous(TabularFile file)
+    /// <summary>Reads the names that are ordinary words or names of people as well, and which of the two.</summary>
+    private static Ambiguous ReadAmbiguous(TabularFile file)
     {
         var (name, strength) = (file.Column("name"), file.Column("strength"));
-        var ambiguous = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        var ambiguous = new Ambiguous(new(file.Count), new WordClass[file.Count]);
         for (var row = 0; row < file.Count; row++)
         {
-            ambiguous[Folding.Fold(file.Cell(row, name))] = file.Cell(row, strength) == "name" ? WordClass.GivenName : WordClass.Noun;
+            ambiguous.Readings[ambiguous.Names.Add(file.Span(row, name))] = file.Span(row, strength) is "name" ? WordClass.GivenName : WordClass.Noun;
         }
 
         return ambiguous;
     }
 
-    private void ReadPlaces(string path, EnglishLexicon lexicon, Dictionary<string, WordClass> ambiguous)
+    /// <summary>The cell that begins at a byte of the file.</summary>
+    private ReadOnlySpan<byte> CellAt(int start)
     {
-        Span<Range> cells = stackalloc Range[12];
-        var position = 0;
-        var number = 0;
-        var hasHeader = false;
-        var lookup = ambiguous.GetAlternateLookup<ReadOnlySpan<char>>();
-        var countryLookup = _countryByIso.GetAlternateLookup<ReadOnlySpan<char>>();
-        var idLookup = _byId.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> folded = stackalloc char[128];
-        var text = _text.AsSpan();
-        var parents = new List<(int Row, int Start, int End)>();
-        while (position < text.Length)
-        {
-            var end = text[position..].IndexOf('\n');
-            end = end < 0 ? text.Length : position + end;
-            var line = text[position..end];
-            var start = position;
-            position = end + 1;
-            number++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                if (line.StartsWith("# version:"))
-                {
-                    Version = line["# version:".Length..].Trim().ToString();
-                }
-
-                continue;
-            }
-
-            if (!hasHeader)
-            {
-                hasHeader = true;
-                continue;
-            }
-
-            var count = line.TrimEnd('\r').Split(cells, '\t');
-            if (count < 9)
-            {
-                throw new InvalidDataException($"{path}, line {number}: expected id, kind, name, names, country, parent, latitude, longitude, population, source; found {count} cells. Mend the line.");
-            }
-
-            var kind = Kind(line[cells[1]]) ?? throw new InvalidDataException($"{path}, line {number}: '{line[cells[1]]}' is not a kind of place. Mend the line.");
-            var country = countryLookup.TryGetValue(line[cells[4]], out var found) ? found : -1;
-            var row = _rows.Count;
-            var (idStart, idLength) = cells[0].GetOffsetAndLength(line.Length);
-            var (nameStart, nameLength) = cells[2].GetOffsetAndLength(line.Length);
-            if (kind <= PlaceKind.Admin2 || kind == PlaceKind.Capital)
-            {
-                _byId[line[cells[0]].ToString()] = row;
-            }
-
-            var (parentStart, parentLength) = cells[5].GetOffsetAndLength(line.Length);
-            if (parentLength > 0)
-            {
-                parents.Add((row, start + parentStart, start + parentStart + parentLength));
-            }
-
-            _rows.Add(new(
-                start + idStart,
-                start + idStart + idLength,
-                start + nameStart,
-                start + nameStart + nameLength,
-                kind,
-                country,
-                -1,
-                Degrees(line[cells[6]]),
-                Degrees(line[cells[7]]),
-                int.TryParse(line[cells[8]], NumberStyles.None, CultureInfo.InvariantCulture, out var population) ? population : 0));
-
-            AddName(line[cells[2]], folded);
-            foreach (var variant in line[cells[3]].Split('|'))
-            {
-                AddName(line[cells[3]][variant], folded);
-            }
-
-            void AddName(ReadOnlySpan<char> name, Span<char> buffer)
-            {
-                if (name.Length is < 2 or > 100)
-                {
-                    return;
-                }
-
-                for (var i = 0; i < name.Length; i++)
-                {
-                    buffer[i] = Folding.Fold(name[i]);
-                }
-
-                lexicon.AddPlace(name, row, lookup.TryGetValue(buffer[..name.Length], out var reading) ? reading : WordClass.None, kind is not (PlaceKind.Country or PlaceKind.Capital or PlaceKind.Continent) && _rows[row].Population < 500_000);
-            }
-        }
-
-        foreach (var (row, start, end) in parents)
-        {
-            if (idLookup.TryGetValue(text[start..end], out var parent))
-            {
-                _rows[row] = _rows[row] with { Parent = parent };
-            }
-        }
-
-        static float Degrees(ReadOnlySpan<char> cell) => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : float.NaN;
+        var length = _file.AsSpan(start).IndexOfAny((byte)'\t', (byte)'\n', (byte)'\r');
+        return length < 0 ? _file.AsSpan(start) : _file.AsSpan(start, length);
     }
 
-    private void ReadCountries(TabularFile file, EnglishLexicon lexicon)
+    private static float Degrees(ReadOnlySpan<byte> cell, out int length)
+    {
+        length = cell.Length;
+        return float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : float.NaN;
+    }
+
+    private void ReadPlaces(Ambiguous ambiguous)
+    {
+        var number = 0;
+        var hasHeader = false;
+        var start = _file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        while (start < _file.Length)
+        {
+            var length = _file.AsSpan(start).IndexOf((byte)'\n');
+            length = length < 0 ? _file.Length - start : length;
+            var line = _file.AsSpan(start, length).TrimEnd((byte)'\r');
+            number++;
+            if (line.StartsWith("# version:"u8))
+            {
+                Version = Encoding.UTF8.GetString(line["# version:".Length..].Trim((byte)' '));
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                if (hasHeader)
+                {
+                    ReadPlace(line, start, number, ambiguous);
+                }
+
+                hasHeader = true;
+            }
+
+            start += length + 1;
+        }
+
+        ResolveParents();
+    }
+
+    private void ReadPlace(ReadOnlySpan<byte> line, int start, int number, Ambiguous ambiguous)
+    {
+        Span<int> cells = stackalloc int[10];
+        var count = 1;
+        for (var i = 0; i < line.Length && count < cells.Length; i++)
+        {
+            if (line[i] == '\t')
+            {
+                cells[count++] = i + 1;
+            }
+        }
+
+        if (count < 9)
+        {
+            throw new InvalidDataException($"{_path}, line {number}: expected id, kind, name, names, country, parent, latitude, longitude, population, source; found {count} cells. Mend the line.");
+        }
+
+        var kind = Kind(line[cells[1]..(cells[2] - 1)])
+            ?? throw new InvalidDataException($"{_path}, line {number}: '{Encoding.UTF8.GetString(line[cells[1]..(cells[2] - 1)])}' is not a kind of place. Mend the line.");
+        var country = FindCountry(line[cells[4]..(cells[5] - 1)]);
+        if (kind <= PlaceKind.Admin2 || kind == PlaceKind.Capital)
+        {
+            _byId[Encoding.UTF8.GetString(line[..(cells[1] - 1)])] = Count;
+        }
+
+        var population = count > 9 ? line[cells[8]..(cells[9] - 1)] : line[cells[8]..];
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, _rows.Length * 2);
+        }
+
+        // The parent may stand further down: until all rows are read its field tells where it is named.
+        _rows[Count] = new(start, start + cells[2], start + cells[6], kind, country, cells[6] - 1 > cells[5] ? start + cells[5] : -1, int.TryParse(population, NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : 0);
+        AddName(line[cells[2]..(cells[3] - 1)], ambiguous);
+        var names = line[cells[3]..(cells[4] - 1)];
+        while (names.Length > 0)
+        {
+            var bar = names.IndexOf((byte)'|');
+            AddName(bar < 0 ? names : names[..bar], ambiguous);
+            names = bar < 0 ? [] : names[(bar + 1)..];
+        }
+
+        Count++;
+    }
+
+    /// <summary>The country of a row, which is as a rule that of the row before.</summary>
+    private int FindCountry(ReadOnlySpan<byte> iso)
+    {
+        if (!iso.SequenceEqual(_lastIso))
+        {
+            _lastIso = iso.ToArray();
+            _lastCountry = FindCountry(Encoding.UTF8.GetString(iso));
+        }
+
+        return _lastCountry;
+    }
+
+    private void AddName(ReadOnlySpan<byte> name, Ambiguous ambiguous)
+    {
+        var start = _nameCount > 0 ? _names[_nameCount - 1].Start + _names[_nameCount - 1].Length : 0;
+        if (start + name.Length > _letters.Length)
+        {
+            Array.Resize(ref _letters, _letters.Length * 2);
+        }
+
+        var length = Encoding.UTF8.GetChars(name, _letters.AsSpan(start));
+        if (length is < 2 or > LongestName)
+        {
+            return;
+        }
+
+        if (_nameCount == _names.Length)
+        {
+            Array.Resize(ref _names, _names.Length * 2);
+        }
+
+        _names[_nameCount++] = new(start, length, Count, ambiguous.ReadingOf(_letters.AsSpan(start, length)));
+    }
+
+    private void ResolveParents()
+    {
+        ReadOnlySpan<byte> lastId = [];
+        var last = -1;
+        foreach (ref var row in _rows.AsSpan(0, Count))
+        {
+            if (row.Parent < 0)
+            {
+                continue;
+            }
+
+            var id = CellAt(row.Parent);
+            if (!id.SequenceEqual(lastId))
+            {
+                last = FindById(Encoding.UTF8.GetString(id));
+                lastId = id;
+            }
+
+            row.Parent = last;
+        }
+    }
+
+    private void AddCountries(TabularFile file, EnglishLexicon lexicon)
     {
         var (iso, name, names, capital, demonyms, nationals) =
             (file.Column("iso2"), file.Column("name"), file.Column("names"), file.Column("capital"), file.Column("demonyms"), file.Column("nationals"));
@@ -255,19 +330,19 @@ internal sealed class PlaceTable
         }
     }
 
-    private static PlaceKind? Kind(ReadOnlySpan<char> cell) => cell switch
+    private static PlaceKind? Kind(ReadOnlySpan<byte> cell) => cell switch
     {
-        "continent" => PlaceKind.Continent,
-        "country" => PlaceKind.Country,
-        "region" => PlaceKind.Region,
-        "admin1" => PlaceKind.Admin1,
-        "admin2" => PlaceKind.Admin2,
-        "capital" => PlaceKind.Capital,
-        "city" => PlaceKind.City,
-        "town" => PlaceKind.Town,
-        "village" => PlaceKind.Village,
-        "airport" => PlaceKind.Airport,
-        "airbase" => PlaceKind.Airbase,
+        _ when cell.SequenceEqual("village"u8) => PlaceKind.Village,
+        _ when cell.SequenceEqual("town"u8) => PlaceKind.Town,
+        _ when cell.SequenceEqual("city"u8) => PlaceKind.City,
+        _ when cell.SequenceEqual("admin2"u8) => PlaceKind.Admin2,
+        _ when cell.SequenceEqual("admin1"u8) => PlaceKind.Admin1,
+        _ when cell.SequenceEqual("airport"u8) => PlaceKind.Airport,
+        _ when cell.SequenceEqual("airbase"u8) => PlaceKind.Airbase,
+        _ when cell.SequenceEqual("region"u8) => PlaceKind.Region,
+        _ when cell.SequenceEqual("capital"u8) => PlaceKind.Capital,
+        _ when cell.SequenceEqual("country"u8) => PlaceKind.Country,
+        _ when cell.SequenceEqual("continent"u8) => PlaceKind.Continent,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Attest.Coder.Text;
 using Attest.Core.Attestations;
 
@@ -68,7 +67,7 @@ internal sealed class EnglishLexicon
 
     private static readonly WordFacts s_unknown = new() { Noun = -1, Verb = -1, Quantity = -1 };
 
-    private readonly List<Token> _scratch = [];
+    private readonly TokenList _scratch = new(32);
     private readonly Dictionary<string, int> _nounByTerm = new(1 << 14, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _verbByLemma = new(1 << 12, StringComparer.Ordinal);
     private WordFacts[] _facts = new WordFacts[1 << 15];
@@ -206,7 +205,7 @@ internal sealed class EnglishLexicon
         _scratch.Clear();
         Tokenizer.Tokenize(phrase, 0, phrase.Length, Words, _scratch);
         var count = 0;
-        foreach (ref readonly var token in CollectionsMarshal.AsSpan(_scratch))
+        foreach (ref readonly var token in _scratch.All)
         {
             if (count == lexemes.Length)
             {
@@ -250,7 +249,7 @@ internal sealed class EnglishLexicon
         {
             var word = file.Cell(row, lemma);
             _irregular[word] = [file.Cell(row, past), file.Cell(row, participle), file.Cell(row, gerund), file.Cell(row, third)];
-            AddVerb(word, file.Cell(row, verbClass) switch
+            AddVerb(word, file.Repeated(row, verbClass) switch
             {
                 "report" => VerbClass.Report,
                 "claim" => VerbClass.Claim,
@@ -344,7 +343,7 @@ internal sealed class EnglishLexicon
         var (term, plural, nounClass, kind, form) = (file.Column("term"), file.Column("plural"), file.Column("class"), file.Column("kind"), file.Column("form"));
         for (var row = 0; row < file.Count; row++)
         {
-            var parsed = file.Cell(row, nounClass) switch
+            var parsed = file.Repeated(row, nounClass) switch
             {
                 "person" => NounClass.Person,
                 "group" => NounClass.Group,
@@ -358,11 +357,11 @@ internal sealed class EnglishLexicon
                 "other" => NounClass.Other,
                 var other => throw file.Wrong(row, $"expected a class of noun, found '{other}'."),
             };
-            AddNoun(new(file.Cell(row, term), parsed, file.Cell(row, kind), file.Cell(row, form)), file.Cell(row, plural));
+            AddNoun(new(file.Cell(row, term), parsed, file.Repeated(row, kind), file.Repeated(row, form)), file.Span(row, plural));
         }
     }
 
-    private void AddNoun(Noun noun, string plural)
+    private void AddNoun(Noun noun, ReadOnlySpan<char> plural)
     {
         if (noun.Class != NounClass.Event && _nounByTerm.TryGetValue(noun.Term, out var known) && Nouns[known].Class == NounClass.Event)
         {
@@ -372,12 +371,15 @@ internal sealed class EnglishLexicon
         _nounByTerm.TryAdd(noun.Term, Nouns.Count);
         var index = Nouns.Count;
         Nouns.Add(noun);
-        AddPhrase(noun.Term, EntryKind.Noun, index, plural == "=" ? WordClass.Noun | WordClass.Plural : WordClass.Noun);
+        AddPhrase(noun.Term, EntryKind.Noun, index, plural is "=" ? WordClass.Noun | WordClass.Plural : WordClass.Noun);
         if (plural is not ("-" or "="))
         {
-            foreach (var form in (plural.Length > 0 ? plural : Inflection.Plural(noun.Term)).Split('|'))
+            var forms = plural.Length > 0 ? plural : Inflection.Plural(noun.Term);
+            while (forms.Length > 0)
             {
-                AddPhrase(form, EntryKind.Noun, index, WordClass.Noun | WordClass.Plural);
+                var bar = forms.IndexOf('|');
+                AddPhrase(bar < 0 ? forms : forms[..bar], EntryKind.Noun, index, WordClass.Noun | WordClass.Plural);
+                forms = bar < 0 ? [] : forms[(bar + 1)..];
             }
         }
     }
@@ -448,7 +450,7 @@ internal sealed class EnglishLexicon
         var name = file.Column("name");
         for (var row = 0; row < file.Count; row++)
         {
-            AddPhrase(file.Cell(row, name), EntryKind.Word, (int)wordClass, wordClass);
+            AddPhrase(file.Span(row, name), EntryKind.Word, (int)wordClass, wordClass);
         }
     }
 

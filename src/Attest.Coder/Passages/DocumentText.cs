@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Text;
 
@@ -20,11 +19,11 @@ internal readonly record struct Sentence(int FirstToken, int EndToken, int Start
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class DocumentText
 {
-    private readonly List<Token> _tokens = new(4096);
+    private readonly TokenList _tokens = new(4096);
 
     public string Text { get; private set; } = "";
 
-    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
+    public ReadOnlySpan<Token> Tokens => _tokens.All;
 
     public List<Sentence> Sentences { get; } = new(256);
 

@@ -6,7 +6,7 @@ namespace Attest.Coder.Text;
 internal static class Tokenizer
 {
     /// <summary>Appends the tokens of a range of the text.</summary>
-    public static void Tokenize(ReadOnlySpan<char> text, int start, int end, Vocabulary vocabulary, List<Token> tokens)
+    public static void Tokenize(ReadOnlySpan<char> text, int start, int end, Vocabulary vocabulary, TokenList tokens)
     {
         var position = start;
         var lastEnd = -1;
@@ -57,7 +57,7 @@ internal static class Tokenizer
                         token.Kind = TokenKind.Punctuation;
                         token.Mark = '\'';
                         token.IsPossessive = true;
-                        tokens.Add(token);
+                        tokens.Add() = token;
                         position = lastEnd = wordEnd;
                         continue;
                     }
@@ -82,7 +82,7 @@ internal static class Tokenizer
                 }
             }
 
-            tokens.Add(token);
+            tokens.Add() = token;
             position = lastEnd = token.End;
         }
     }
