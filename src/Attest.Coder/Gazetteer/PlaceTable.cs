@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Attest.Coder.Lexicon;
-using Attest.Coder.Text;
 using Attest.Core.Places;
 
 namespace Attest.Coder.Gazetteer;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Attest.Core.Attestations;
 
 namespace Attest.Core.Incidents;
@@ -14,41 +13,55 @@ public sealed record TaxonomyEntry(IncidentType Type, IncidentType Family, strin
 /// <summary>The codebook's types of incidents: their families, their names for readers, and which may be one incident's.</summary>
 public sealed class Taxonomy
 {
-    private readonly FrozenDictionary<IncidentType, TaxonomyEntry> _entries;
-    private readonly FrozenSet<(IncidentType, IncidentType)> _compatible;
+    // By code: tables over text are part of the runtime, those over a type of ours would be compiled at every start.
+    private readonly Dictionary<string, TaxonomyEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _compatible = new(StringComparer.Ordinal);
 
     /// <summary>Makes a taxonomy of its entries.</summary>
     /// <exception cref="ArgumentException">A code stands twice, or a family or compatible type is no code of the taxonomy.</exception>
     public Taxonomy(IReadOnlyList<TaxonomyEntry> entries)
     {
-        if (entries.GroupBy(entry => entry.Type).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
-        {
-            throw new ArgumentException($"The type '{twice.Key}' stands twice in the taxonomy.", nameof(entries));
-        }
-
-        _entries = entries.ToFrozenDictionary(entry => entry.Type);
         foreach (var entry in entries)
         {
-            foreach (var unknown in entry.Compatible.Append(entry.Family).Where(type => !_entries.ContainsKey(type)))
+            if (!_entries.TryAdd(entry.Type.Code, entry))
             {
-                throw new ArgumentException($"The type '{entry.Type}' names '{unknown}', which is no type of the taxonomy.", nameof(entries));
+                throw new ArgumentException($"The type '{entry.Type}' stands twice in the taxonomy.", nameof(entries));
             }
         }
 
-        _compatible = entries.SelectMany(entry => entry.Compatible.Select(other => (entry.Type, other))).ToFrozenSet();
+        foreach (var entry in entries)
+        {
+            var compatible = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var other in entry.Compatible)
+            {
+                Check(entry, other);
+                compatible.Add(other.Code);
+            }
+
+            Check(entry, entry.Family);
+            _compatible[entry.Type.Code] = compatible;
+        }
+
+        void Check(TaxonomyEntry entry, IncidentType named)
+        {
+            if (!Knows(named))
+            {
+                throw new ArgumentException($"The type '{entry.Type}' names '{named}', which is no type of the taxonomy.", nameof(entries));
+            }
+        }
     }
 
     /// <summary>Every type, sorted by code.</summary>
     public IEnumerable<TaxonomyEntry> Entries => _entries.Values.OrderBy(entry => entry.Type.Code, StringComparer.Ordinal);
 
     /// <summary>Whether the taxonomy has this type.</summary>
-    public bool Knows(IncidentType type) => _entries.ContainsKey(type);
+    public bool Knows(IncidentType type) => _entries.ContainsKey(type.Code);
 
     /// <summary>The family of a type; the type itself when the taxonomy lacks it.</summary>
-    public IncidentType FamilyOf(IncidentType type) => _entries.GetValueOrDefault(type)?.Family ?? type;
+    public IncidentType FamilyOf(IncidentType type) => _entries.GetValueOrDefault(type.Code)?.Family ?? type;
 
     /// <summary>The name of a type for readers; its code when the taxonomy lacks it.</summary>
-    public string LabelOf(IncidentType type) => _entries.GetValueOrDefault(type)?.Label ?? type.Code;
+    public string LabelOf(IncidentType type) => _entries.GetValueOrDefault(type.Code)?.Label ?? type.Code;
 
     /// <summary>Whether two accounts of one incident may carry these types. It does not matter which comes first.</summary>
     public bool AreCompatible(IncidentType one, IncidentType other) =>
@@ -56,10 +69,12 @@ public sealed class Taxonomy
         || FamilyOf(one) == FamilyOf(other)
         || FitsAny(one, other)
         || FitsAny(other, one)
-        || _compatible.Contains((one, other))
-        || _compatible.Contains((other, one));
+        || Names(one, other)
+        || Names(other, one);
+
+    private bool Names(IncidentType one, IncidentType other) => _compatible.TryGetValue(one.Code, out var compatible) && compatible.Contains(other.Code);
 
     private bool FitsAny(IncidentType one, IncidentType other) =>
-        _entries.GetValueOrDefault(one)?.FitsAll == true
-        && _entries.GetValueOrDefault(other) is null or { FitsAll: true } or { Compatible.Count: > 0 };
+        _entries.GetValueOrDefault(one.Code)?.FitsAll == true
+        && _entries.GetValueOrDefault(other.Code) is null or { FitsAll: true } or { Compatible.Count: > 0 };
 }

@@ -33,8 +33,8 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         WriteTolls(attestation.Tolls);
         WriteResponsibilities(attestation.Responsibilities);
         WriteOutcome(attestation.Outcome?.Value);
-        json.WriteString("completion", ContractNames<Completion>.Of(attestation.Completion));
-        json.WriteString("review", ContractNames<ReviewState>.Of(attestation.Review));
+        json.WriteString("completion", ContractNames.Of(attestation.Completion));
+        json.WriteString("review", ContractNames.Of(attestation.Review));
         WriteCitations(attestation);
     }
 
@@ -147,9 +147,9 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         json.WriteStartObject("date");
         WriteDay("from", date.Value.From);
         WriteDay("to", date.Value.To);
-        json.WriteString("precision", ContractNames<DatePrecision>.Of(date.Value.Precision));
+        json.WriteString("precision", ContractNames.Of(date.Value.Precision));
         json.WriteString("text", date.Citation.Quote);
-        json.WriteString("anchor", ContractNames<DateAnchor>.Of(date.Value.Anchor));
+        json.WriteString("anchor", ContractNames.Of(date.Value.Anchor));
         WriteDay("anchor_day", date.Value.AnchorDay);
         json.WriteEndObject();
     }
@@ -205,7 +205,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         json.WriteString("country", place.Value.Country);
         WriteDegrees("lat", place.Value.Latitude);
         WriteDegrees("lon", place.Value.Longitude);
-        json.WriteString("precision", ContractNames<PlacePrecision>.Of(place.Value.Precision));
+        json.WriteString("precision", ContractNames.Of(place.Value.Precision));
     }
 
     private void WriteDegrees(string name, double? degrees)
@@ -240,7 +240,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
             if (participant.Value.Role != Role.Perpetrator)
             {
                 json.WriteStartObject();
-                json.WriteString("role", ContractNames<Role>.Of(participant.Value.Role));
+                json.WriteString("role", ContractNames.Of(participant.Value.Role));
                 WriteParticipantFields(participant.Value);
                 json.WriteEndObject();
             }
@@ -287,8 +287,8 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
             json.WriteStartObject();
             json.WriteString("party", toll.Value.Party);
             json.WriteString("kind", toll.Value.Kind);
-            json.WriteString("side", ContractNames<Side>.Of(toll.Value.Side));
-            json.WriteString("harm", ContractNames<Harm>.Of(toll.Value.Harm));
+            json.WriteString("side", ContractNames.Of(toll.Value.Side));
+            json.WriteString("harm", ContractNames.Of(toll.Value.Harm));
             WriteBounds(toll.Value.Number);
             json.WriteString("text", toll.Value.Words);
             if (toll.Value.PartOf is { } whole)
@@ -353,7 +353,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
             json.WriteStartObject();
             json.WriteString("actor", responsibility.Value.Name);
             json.WriteString("id", responsibility.Value.Actor?.Value);
-            json.WriteString("kind", ContractNames<ResponsibilityKind>.Of(responsibility.Value.Kind));
+            json.WriteString("kind", ContractNames.Of(responsibility.Value.Kind));
             WriteVoice(responsibility.Assertion);
             json.WriteEndObject();
         }
@@ -378,16 +378,16 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         }
 
         json.WriteStartObject("outcome");
-        json.WriteString("kind", ContractNames<OutcomeKind>.Of(outcome.Kind));
+        json.WriteString("kind", ContractNames.Of(outcome.Kind));
         json.WriteString("spoils", outcome.Spoils);
         json.WriteEndObject();
     }
 
     private void WriteVoice(Assertion assertion)
     {
-        json.WriteString("voice", ContractNames<Voice>.Of(assertion.Voice));
+        json.WriteString("voice", ContractNames.Of(assertion.Voice));
         json.WriteString("by", assertion.Speaker);
-        json.WriteString("stance", ContractNames<Stance>.Of(assertion.Stance));
+        json.WriteString("stance", ContractNames.Of(assertion.Stance));
         WriteDay("said_on", assertion.SaidOn);
     }
 
@@ -415,7 +415,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
     {
         foreach (var participant in participants)
         {
-            WriteCited(ContractNames<Role>.Of(participant.Value.Role), participant);
+            WriteCited(ContractNames.Of(participant.Value.Role), participant);
         }
     }
 
@@ -423,7 +423,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
     {
         foreach (var toll in tolls)
         {
-            WriteCited(ContractNames<Harm>.Of(toll.Value.Harm), toll);
+            WriteCited(ContractNames.Of(toll.Value.Harm), toll);
         }
     }
 
@@ -459,7 +459,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         if (assertion is not null)
         {
             WriteVoice(assertion);
-            json.WriteString("basis", ContractNames<Basis>.Of(basis));
+            json.WriteString("basis", ContractNames.Of(basis));
         }
 
         json.WriteEndObject();

@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Attest.Formats.Contract;
 
-/// <summary>The names of an enumeration's values in outputs: lower case with underscores, such as overran_and_withdrew.</summary>
-internal static class ContractNames<T>
-    where T : struct, Enum
+/// <summary>The names of enumerations' values in outputs: lower case with underscores, such as overran_and_withdrew.</summary>
+internal static class ContractNames
 {
-    private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>()
-        .ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+    // One table for all enumerations: one for each would have to be compiled at every start.
+    private static readonly ConcurrentDictionary<Enum, string> s_names = new();
 
     /// <summary>The name of a value.</summary>
-    public static string Of(T value) => Names[value];
+    public static string Of(Enum value) => s_names.GetOrAdd(value, static value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 }

@@ -58,7 +58,7 @@ public sealed class IncidentWriter(Func<IncidentType, string> family)
         }
 
         json.WriteEndArray();
-        json.WriteString("corroboration", ContractNames<Corroboration>.Of(incident.Corroboration));
+        json.WriteString("corroboration", ContractNames.Of(incident.Corroboration));
         json.WriteEndObject();
     }
 }

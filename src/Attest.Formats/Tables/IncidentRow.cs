@@ -94,8 +94,8 @@ public sealed record IncidentRow
             Killed = TollSummary.Of(resolution.Tolls, Harm.Killed)?.Number,
             Wounded = TollSummary.Of(resolution.Tolls, Harm.Wounded)?.Number,
             Abducted = TollSummary.Of(resolution.Tolls, Harm.Abducted)?.Number,
-            Completion = ContractNames<Completion>.Of(resolution.Completion),
-            Corroboration = ContractNames<Corroboration>.Of(incident.Corroboration),
+            Completion = ContractNames.Of(resolution.Completion),
+            Corroboration = ContractNames.Of(incident.Corroboration),
             Documents = [.. incident.Accounts.Select(account => account.Id.Document.Value).Distinct(StringComparer.Ordinal)],
             Withheld = (isPlaceShown ? 0 : 1) + (withWords ? 0 : doers.Count(one => one.Actor is null)),
         };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Attest.Core.Attestations;
 using Attest.Formats.Contract;
 
 namespace Attest.Formats.Tables;
@@ -17,10 +16,10 @@ public static class IncidentTable
         Text("family", row => row.Family),
         Text("date_from", row => Day(row.Date?.From)),
         Text("date_to", row => Day(row.Date?.To)),
-        Text("date_precision", row => row.Date is { } date ? ContractNames<DatePrecision>.Of(date.Precision) : null),
+        Text("date_precision", row => row.Date is { } date ? ContractNames.Of(date.Precision) : null),
         Text("place", row => row.Place),
         Text("place_id", row => row.Where?.Place?.Value),
-        Text("place_precision", row => row.Where is { } where ? ContractNames<PlacePrecision>.Of(where.Precision) : null),
+        Text("place_precision", row => row.Where is { } where ? ContractNames.Of(where.Precision) : null),
         Text("admin1", row => row.Where?.Admin1),
         Text("country", row => row.Where?.Country),
         Number("latitude", row => row.Where?.Latitude),

@@ -100,8 +100,10 @@ internal static class ReadEnglish
             var english = Path.Combine(folder, "Codebook", "en");
             Lexicon = EnglishLexicon.Load(english);
             Boilerplate = Boilerplate.Load(english);
-            var places = PlaceTable.Load(Path.Combine(folder, "Gazetteer"), Lexicon);
-            var actors = ActorTable.Load(Path.Combine(folder, "Actors"), Lexicon);
+            var places = PlaceTable.Read(Path.Combine(folder, "Gazetteer"));
+            var actors = ActorTable.Read(Path.Combine(folder, "Actors"));
+            places.AddTo(Lexicon);
+            actors.AddTo(Lexicon);
             _parties = new(Lexicon, actors, places, Cues.Load(english, Lexicon));
             _units = new(Lexicon);
             _times = new(Lexicon);
