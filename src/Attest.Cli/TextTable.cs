@@ -9,6 +9,7 @@ namespace Attest.Cli;
 internal sealed class TextTable
 {
     private const int WidthOfAFile = 100_000;
+    private const char Escape = '\u001B';
     private const char Unbreakable = '\uE000';
     private readonly Table _table = new();
 
@@ -63,12 +64,29 @@ internal sealed class TextTable
         console.Profile.Width = isTerminal || IsPage ? CommandOutput.Width(output) : WidthOfAFile;
         console.Write(_table);
         var lines = text.ToString().Split('\n').Select(line => line.Replace(Unbreakable, ' ').TrimEnd()).ToArray();
-        var first = Array.FindIndex(lines, line => line.Length > 0);
-        var last = Array.FindLastIndex(lines, line => line.Length > 0);
+        var first = Array.FindIndex(lines, HasText);
+        var last = Array.FindLastIndex(lines, HasText);
         for (var i = first; i <= last; i++)
         {
             await output.WriteLineAsync(lines[i]);
         }
+    }
+
+    /// <summary>Whether anything but blanks and colours stands on a line.</summary>
+    private static bool HasText(string line)
+    {
+        var isColour = false;
+        foreach (var letter in line)
+        {
+            if (!isColour && letter != Escape && !char.IsWhiteSpace(letter))
+            {
+                return true;
+            }
+
+            isColour = letter == Escape || (isColour && letter != 'm');
+        }
+
+        return false;
     }
 
     /// <summary>The text on one line, without characters that would steer a terminal.</summary>

@@ -9,6 +9,8 @@ namespace Attest.Cli.Commands;
 /// <summary><c>attest incidents</c>: lists incidents.</summary>
 internal static class IncidentsCommand
 {
+    private const int WidthOfAllColumns = 90;
+
     private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "table, jsonl (every field with its words), csv or geojson.",
@@ -31,18 +33,20 @@ internal static class IncidentsCommand
     /// <summary>Writes incidents as a table.</summary>
     public static async Task WriteTableAsync(IReadOnlyList<IncidentSummary> incidents, TextWriter output, bool isPage = false)
     {
-        var table = new TextTable("!Incident", "!When", "What", "Where", "Who", ">Killed", ">Told by", "Attested") { IsPage = isPage, IsCut = true };
+        // A narrow terminal gets fewer columns instead of cells cut to two letters.
+        var isNarrow = CommandOutput.IsTerminal(output) && CommandOutput.Width(output) < WidthOfAllColumns;
+        string[] headings = ["!Incident", "!When", "What", "Where", ">Killed", .. isNarrow ? (string[])[] : ["Who", ">Told by", "Attested"]];
+        var table = new TextTable(headings) { IsPage = isPage, IsCut = true };
         foreach (var incident in incidents)
         {
-            table.Add(
+            string[] more = isNarrow ? [] : [incident.Perpetrators ?? "–", $"{incident.Accounts}", Wording.Of(incident.Corroboration)];
+            table.Add([
                 incident.Id,
                 Wording.Of(incident.FirstDay, incident.LastDay),
                 Wording.Short(Codebook.Taxonomy().LabelOf(new(incident.Type))) + (incident.Completion == "Occurred" ? "" : $" ({Wording.Of(incident.Completion)})"),
                 Wording.OfPlace(incident.Place, incident.Country, incident.PlacePrecision),
-                incident.Perpetrators ?? "–",
                 Wording.Of(incident.KilledMin, incident.KilledMax),
-                $"{incident.Accounts}",
-                Wording.Of(incident.Corroboration));
+                .. more]);
         }
 
         await table.WriteAsync(output);
