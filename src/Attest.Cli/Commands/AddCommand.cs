@@ -34,8 +34,19 @@ internal static class AddCommand
 
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
+        var map = call.GetValue(Map);
+        if (map is null && call.GetValue(Paths)!.FirstOrDefault(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) is { } rows)
+        {
+            throw new CommandException($"{rows}: expected --map MAP.yaml beside a spreadsheet, to say what its columns mean; found none. See docs/how-to/import-spreadsheet.md.", isWrongCall: true);
+        }
+
+        if (map is not null && !File.Exists(map))
+        {
+            throw new CommandException($"--map: expected a file; found none named '{map}'. Check the spelling and the folder that you are in.", isWrongCall: true);
+        }
+
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
-        return call.GetValue(Map) is { } map
+        return map is not null
             ? await AddRowsAsync(call, workspace, RowMap.Read(map), cancellationToken)
             : await AddDocumentsAsync(call, workspace, cancellationToken);
     }

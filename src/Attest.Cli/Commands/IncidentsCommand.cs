@@ -35,18 +35,18 @@ internal static class IncidentsCommand
     {
         // A narrow terminal gets fewer columns instead of cells cut to two letters.
         var isNarrow = CommandOutput.IsTerminal(output) && CommandOutput.Width(output) < WidthOfAllColumns;
-        string[] headings = ["!Incident", "!When", "What", "Where", ">Killed", .. isNarrow ? (string[])[] : ["Who", ">Told by", "Attested"]];
+        string[] headings = ["!Incident", "!When", "What", "Where", .. isNarrow ? (string[])[">Killed"] : ["Who", ">Killed", ">Told by", "Attested"]];
         var table = new TextTable(headings) { IsPage = isPage, IsCut = true };
         foreach (var incident in incidents)
         {
-            string[] more = isNarrow ? [] : [incident.Perpetrators ?? "–", $"{incident.Accounts}", Wording.Of(incident.Corroboration)];
+            var killed = Wording.Of(incident.KilledMin, incident.KilledMax);
+            string[] last = isNarrow ? [killed] : [incident.Perpetrators ?? "–", killed, $"{incident.Accounts}", Wording.Of(incident.Corroboration)];
             table.Add([
                 incident.Id,
                 Wording.Of(incident.FirstDay, incident.LastDay),
                 Wording.Short(Codebook.Taxonomy().LabelOf(new(incident.Type))) + (incident.Completion == "Occurred" ? "" : $" ({Wording.Of(incident.Completion)})"),
                 Wording.OfPlace(incident.Place, incident.Country, incident.PlacePrecision),
-                Wording.Of(incident.KilledMin, incident.KilledMax),
-                .. more]);
+                .. last]);
         }
 
         await table.WriteAsync(output);

@@ -35,6 +35,8 @@ public sealed class CommandLineTests(SampleWorkspace sample) : IClassFixture<Sam
     [InlineData("incidents", "--since", "2020", "--until", "2019")]
     [InlineData("incidents", "--min-killed", "-3")]
     [InlineData("add", "--mapp", "map.yaml")]
+    [InlineData("add", "rows.csv")]
+    [InlineData("add", "rows.csv", "--map", "no-such-map.yaml")]
     [InlineData("show")]
     public async Task A_wrong_call_gives_2_and_says_what_was_expected(params string[] arguments)
     {
