@@ -274,7 +274,7 @@ public sealed class EnglishCoder : ICoder
             }
         }
 
-        /// <summary>"Last year there were 276." behind a tally: a sentence in which nothing else signals.</summary>
+        /// <summary>"Last year there were 240." behind a tally: a sentence in which nothing else signals.</summary>
         private void ReadCountBehind(Document document, Frame frame, List<TallyStatement> tallies)
         {
             var next = _text.Sentences.IndexOf(frame.Sentence) + 1;

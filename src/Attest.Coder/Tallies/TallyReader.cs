@@ -12,7 +12,7 @@ using static Attest.Coder.Mentions.Clause;
 namespace Attest.Coder.Tallies;
 
 /// <summary>
-/// Reads the counts that a document asserts: "at least 69 attacks so far this year", "while last year there were 276". What they
+/// Reads the counts that a document asserts: "at least 71 attacks so far this year", "while last year there were 240". What they
 /// count is no incident of this document and its toll belongs to none.
 /// </summary>
 internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, TallyWords words, Cues cues, PartyReader parties, PlaceFinder placeFinder)
@@ -248,7 +248,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
     private long RankOf(DocumentText text, Unit unit) =>
         text.Tokens[unit.First] is { Kind: TokenKind.Number } token ? token.Value : lexicon.ValueOf(unit.Lexeme);
 
-    /// <summary>"against 276 last year", "while last year there were 276": a number whose unit stands before it.</summary>
+    /// <summary>"against 240 last year", "while last year there were 240": a number whose unit stands before it.</summary>
     private void FindComparisons(DocumentText text, Frame frame)
     {
         var known = _found.Count > 0 ? _found[0] : _lastEndToken == frame.Sentence.FirstToken ? _last : null;

@@ -21,8 +21,8 @@ internal static class CodingLines
     {
         json.WriteString("incident", attestation.Type.Value.Code);
         json.WriteString("words", Quote(attestation.Type));
-        Write(json, "date", attestation.Date, ReadEnglish.Short);
         Write(json, "place", attestation.Place, Short);
+        Write(json, "date", attestation.Date, ReadEnglish.Short);
         WriteAll(json, "participants", attestation.Participants, Short);
         WriteAll(json, "targets", attestation.Targets, Short);
         WriteAll(json, "weapons", attestation.Weapons, weapon => weapon.Kind);
@@ -42,8 +42,8 @@ internal static class CodingLines
         json.WriteString("aggregate", aggregate.Type.Value.Code);
         json.WriteString("words", Quote(aggregate.Type));
         WriteUnless(json, "number", ReadEnglish.Short(aggregate.Number), "-");
-        Write(json, "date", aggregate.Date, ReadEnglish.Short);
         Write(json, "place", aggregate.Place, Short);
+        Write(json, "date", aggregate.Date, ReadEnglish.Short);
         WriteAll(json, "participants", aggregate.Participants, Short);
         WriteAll(json, "targets", aggregate.Targets, Short);
         WriteAll(json, "tolls", aggregate.Tolls, Short);

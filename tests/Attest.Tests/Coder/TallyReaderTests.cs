@@ -9,14 +9,14 @@ public sealed class TallyReaderTests
     // Every text is published on Wednesday, 15 June 2022.
     [Theory]
     [InlineData("There have been at least 41 al Qaeda-linked attacks so far this year in Mali.", "41+", "al Qaeda-linked attacks", "2022-01-01..2022-06-15", "Mali")]
-    [InlineData("JNIM has claimed nine attacks in Burkina Faso since last year.", "9", "attacks", "2021-01-01..", "Burkina Faso")]
+    [InlineData("ISGS has claimed nine raids in Niger since last year.", "9", "raids", "2021-01-01..", "Niger")]
     [InlineData("The group carried out 14 attacks in March.", "14", "attacks", "2022-03-01..2022-03-31", "")]
     [InlineData("We logged 21 incidents in January.", "21", "incidents", "2022-01-01..2022-01-31", "")]
     [InlineData("The ministry recorded 908 incidents in 2017.", "908", "incidents", "2017-01-01..2017-12-31", "")]
     [InlineData("More than 200 people have been killed in Niger since January.", "200+", "people killed", "2022-01-01..", "Niger")]
     [InlineData("Jihadists have killed at least 300 civilians in Burkina Faso this year.", "300+", "civilians killed", "2022-01-01..2022-06-15", "Burkina Faso")]
     [InlineData("The region has suffered dozens of attacks this year.", "24+", "attacks", "2022-01-01..2022-06-15", "")]
-    [InlineData("The dataset holds 53 attacks in Mali and Burkina Faso.", "53", "attacks", "-", "Mali|Burkina Faso")]
+    [InlineData("The dataset holds 58 attacks in Mali and Niger.", "58", "attacks", "-", "Mali|Niger")]
     [InlineData("Burkina Faso has seen 60 bombings since 2019.", "60", "bombings", "2019-01-01..", "Burkina Faso")]
     public void A_count_that_a_text_asserts_keeps_its_scope(string sentence, string number, string unit, string date, string places)
     {
@@ -28,8 +28,8 @@ public sealed class TallyReaderTests
     }
 
     [Theory]
-    [InlineData("So far this year there have been 69 attacks in Mali, while last year there were 276.", "69 attacks 2022-01-01..2022-06-15|276 attacks 2021-01-01..2021-12-31")]
-    [InlineData("So far this year there have been 69 attacks in Mali. Last year there were 276.", "69 attacks 2022-01-01..2022-06-15|276 attacks 2021-01-01..2021-12-31")]
+    [InlineData("So far this year there have been 71 attacks in Mali, while last year there were 240.", "71 attacks 2022-01-01..2022-06-15|240 attacks 2021-01-01..2021-12-31")]
+    [InlineData("So far this year there have been 71 attacks in Mali. Last year there were 240.", "71 attacks 2022-01-01..2022-06-15|240 attacks 2021-01-01..2021-12-31")]
     [InlineData("The group carried out 12 attacks in March, against 5 in February.", "12 attacks 2022-03-01..2022-03-31|5 attacks 2022-02-01..2022-02-28")]
     [InlineData("Monitors counted 40 attacks in 2021, up from 31 in 2020.", "40 attacks 2021-01-01..2021-12-31|31 attacks 2020-01-01..2020-12-31")]
     [InlineData("The militants killed 60 people in 14 attacks since January.", "60 people killed 2022-01-01..|14 attacks 2022-01-01..")]
