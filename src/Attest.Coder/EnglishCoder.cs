@@ -9,6 +9,7 @@ using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Settings;
 using Attest.Coder.Tallies;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
@@ -30,14 +31,15 @@ public sealed class EnglishCoder : ICoder
     private readonly TypeRules _types;
     private readonly Boilerplate _boilerplate;
     private readonly Cues _cues;
+    private readonly SceneWords _sceneWords;
     private readonly bool[] _isVerbSignal;
     private readonly bool[] _isNounSignal;
     private readonly TallyWords _tallyWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, TallyWords tallyWords)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, tallyWords);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
@@ -64,7 +66,7 @@ public sealed class EnglishCoder : ICoder
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), TallyWords.Load(english));
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), SceneWords.Load(english, lexicon), TallyWords.Load(english));
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
@@ -129,6 +131,7 @@ public sealed class EnglishCoder : ICoder
         private readonly TallyReader _tallies;
         private readonly CounterReader _counters;
         private readonly TallyBuilder _tallyBuilder;
+        private readonly MainScene _scene;
         private readonly Speaker _speaker = new();
         private readonly List<Frame> _frames = [];
         private readonly List<Mention> _mentions = [];
@@ -150,6 +153,7 @@ public sealed class EnglishCoder : ICoder
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
             _tallyBuilder = new(coder._actors, coder._places);
+            _scene = new(coder._lexicon, coder._places, coder._sceneWords, _units, _times);
         }
 
         public Coding Code(Document document)
@@ -160,6 +164,7 @@ public sealed class EnglishCoder : ICoder
             _resolver.Begin();
             _tallies.Begin();
             var tallies = new List<TallyStatement>();
+            _scene.Begin(document, _coder._boilerplate);
             _text.Read(document.Body, document.Title, _coder._lexicon, _coder._boilerplate);
             ReadSentences();
             _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title);
@@ -179,6 +184,11 @@ public sealed class EnglishCoder : ICoder
             var drafts = _assembler.Assemble(_mentions);
             _builder.Begin(document, _text);
             var main = MainOf(drafts);
+            if (main is not null)
+            {
+                _scene.Complete(document, _text, main);
+            }
+
             var anchors = new HashSet<TextSpan>();
             return new()
             {
@@ -296,6 +306,7 @@ public sealed class EnglishCoder : ICoder
             {
                 var head = NextFrame();
                 _units.Read(_text, dateline, head.Units);
+                _scene.SeeDateline(_text, dateline, head.Units);
                 foreach (ref readonly var unit in CollectionsMarshal.AsSpan(head.Units))
                 {
                     if (unit.Places >= 0)
@@ -310,6 +321,7 @@ public sealed class EnglishCoder : ICoder
             {
                 var frame = NextFrame();
                 _units.Read(_text, sentence, frame.Units);
+                _scene.See(_text, sentence, frame.Units);
                 var isSignal = false;
                 foreach (ref readonly var unit in CollectionsMarshal.AsSpan(frame.Units))
                 {

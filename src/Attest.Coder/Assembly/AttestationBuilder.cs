@@ -90,6 +90,11 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private Stated<IncidentDate>? DateOf(Draft draft)
     {
+        if (draft is { SceneDate: { } scene, Date: { } told })
+        {
+            return new(told, _document.Cite(DocumentPart.Body, scene.Span), Assertion.ByAuthor, scene.Basis);
+        }
+
         if (draft.Date is not { } date || draft.DateWords is not { } words)
         {
             return null;
@@ -102,6 +107,12 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private Stated<PlaceReference>? PlaceOf(Draft draft, List<Stated<Target>> targets)
     {
+        if (draft.Scene is { } scene)
+        {
+            var citation = _document.Cite(scene.Part, scene.Span);
+            return new(Reference(scene.Place, citation.Quote), citation, Assertion.ByAuthor, scene.Basis);
+        }
+
         PlaceMention? best = null;
         Frame? frame = null;
         foreach (var (place, at) in draft.Places)
@@ -145,6 +156,18 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         Place = places.Countries[country].Place >= 0 ? places.IdOf(places.Countries[country].Place) : null,
         Country = places.Countries[country].Iso2,
         Precision = PlacePrecision.Country,
+    };
+
+    private PlaceReference Reference(int place, string written) => new()
+    {
+        Name = Squeeze(written),
+        Place = places.IdOf(place),
+        Admin1 = places.Admin1Of(place) is var admin1 and >= 0 ? places.NameOf(admin1) : null,
+        Admin2 = places.Admin2Of(place) is var admin2 and >= 0 ? places.NameOf(admin2) : null,
+        Country = places.CountryOf(place) is var country and >= 0 ? places.Countries[country].Iso2 : null,
+        Latitude = places.CoordinatesOf(place)?.Latitude,
+        Longitude = places.CoordinatesOf(place)?.Longitude,
+        Precision = PlacePrecision.Exact,
     };
 
     private PlaceReference Reference(PlaceMention mention, Draft draft)

@@ -1,6 +1,7 @@
 using Attest.Coder.Dates;
 using Attest.Coder.Mentions;
 using Attest.Core.Attestations;
+using Attest.Core.Documents;
 
 namespace Attest.Coder.Assembly;
 
@@ -35,6 +36,12 @@ internal sealed class Draft
 
     public List<(PlaceMention Place, Frame Frame)> Places { get; } = [];
 
+    /// <summary>The settlement taken from the whole document; null when the sentences of the incident decide.</summary>
+    public ScenePlace? Scene { get; set; }
+
+    /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
+    public (TextSpan Span, Basis Basis)? SceneDate { get; set; }
+
     public int LastFrame { get; set; }
 
     public int LastParagraph { get; set; }
@@ -43,3 +50,6 @@ internal sealed class Draft
 
     public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
 }
+
+/// <summary>A settlement taken from the whole document: the place, the words that name it, and whether they tell the incident too.</summary>
+internal sealed record ScenePlace(int Place, DocumentPart Part, TextSpan Span, Basis Basis);

@@ -1,0 +1,145 @@
+using Attest.Coder.Assembly;
+using Attest.Coder.Dates;
+using Attest.Coder.Gazetteer;
+using Attest.Coder.Lexicon;
+using Attest.Coder.Mentions;
+using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+
+namespace Attest.Coder.Settings;
+
+/// <summary>
+/// Where and when the main incident of a document happened, when the sentences that tell it do not say it themselves or name only
+/// what is no settlement: from title, dateline, lead and the day of publication.
+/// </summary>
+internal sealed class MainScene
+{
+    /// <summary>By how much another settlement has to lead over the one that the sentences of the incident name.</summary>
+    private const double Lead = 4;
+    private const double Least = 2.2;
+    private readonly Setting _setting;
+    private readonly DayFinder _days;
+    private readonly PlaceTable _places;
+    private readonly UnitReader _unitReader;
+    private readonly List<Unit> _units = [];
+    private readonly DocumentText _title = new();
+    private readonly EnglishLexicon _lexicon;
+
+    public MainScene(EnglishLexicon lexicon, PlaceTable places, SceneWords words, UnitReader unitReader, TimeReader timeReader)
+    {
+        (_lexicon, _places, _unitReader) = (lexicon, places, unitReader);
+        _setting = new(lexicon, places, words);
+        _days = new(lexicon, words, unitReader, timeReader);
+    }
+
+    public void Begin(Document document, Boilerplate boilerplate)
+    {
+        _setting.Begin();
+        if (document.Title.Length == 0)
+        {
+            return;
+        }
+
+        _title.Read(document.Title, "", _lexicon, boilerplate);
+        foreach (var sentence in _title.Sentences)
+        {
+            _unitReader.Read(_title, sentence, _units);
+            _setting.SeeTitle(_title, sentence, _units);
+        }
+    }
+
+    public void See(DocumentText text, in Sentence sentence, List<Unit> units) => _setting.See(text, sentence, units);
+
+    public void SeeDateline(DocumentText text, in Sentence sentence, List<Unit> units) => _setting.SeeDateline(text, sentence, units);
+
+    /// <summary>Completes the main incident of a document.</summary>
+    public void Complete(Document document, DocumentText text, Draft main)
+    {
+        if (text.IsCapitals)
+        {
+            return;
+        }
+
+        var sentences = main.Tellings.ConvertAll(telling => new TextSpan(telling.Frame.Sentence.Start, telling.Frame.Sentence.End));
+        CompletePlace(text, main, sentences);
+        if (main.Date is null)
+        {
+            CompleteDate(document, text, main, sentences);
+        }
+    }
+
+    private void CompletePlace(DocumentText text, Draft main, List<TextSpan> sentences)
+    {
+        var ranked = _setting.Rank(sentences);
+        if (ranked.Count == 0 || ranked[0] is not { Place: >= 0 } first || first.Score < Least)
+        {
+            return;
+        }
+
+        var ownScore = OwnScore(text, main, out var own);
+        if (own == first || first.Score < ownScore + Lead)
+        {
+            return;
+        }
+
+        // A country or division that the sentences name has to hold the settlement.
+        foreach (var (place, _) in main.Places)
+        {
+            if (place.Place >= 0 && place.Precision is PlacePrecision.Country or PlacePrecision.Admin1 or PlacePrecision.Admin2 && own is null && !_places.IsWithin(first.Place, place.Place)
+                && _places.CountryOf(place.Place) != _places.CountryOf(first.Place))
+            {
+                return;
+            }
+        }
+
+        var words = first.BestWords;
+        var isOwn = words.Part == DocumentPart.Body && sentences.Exists(sentence => sentence.Start <= words.Span.Start && words.Span.End <= sentence.End);
+        main.Scene = new(first.Place, words.Part, words.Span, isOwn ? Basis.Stated : Basis.Inferred);
+    }
+
+    /// <summary>What speaks for the settlement that the sentences of the incident name themselves; 0 when they name none.</summary>
+    private double OwnScore(DocumentText text, Draft main, out Settlement? own)
+    {
+        own = null;
+        var score = 0.0;
+        foreach (var (place, _) in main.Places)
+        {
+            if (place.Precision is not (PlacePrecision.Exact or PlacePrecision.Near or PlacePrecision.Area))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(text.Tokens[place.Words.First].Start, text.Tokens[place.Words.Last].End);
+            if (_setting.FindAt(span) is { } settlement)
+            {
+                if (settlement.Score > score)
+                {
+                    (own, score) = (settlement, settlement.Score);
+                }
+            }
+        }
+
+        return score;
+    }
+
+    private void CompleteDate(Document document, DocumentText text, Draft main, List<TextSpan> sentences)
+    {
+        var published = document.Published is { IsDay: true } day ? day.First : (DateOnly?)null;
+        if (_days.Find(text, sentences, published) is { } found)
+        {
+            main.Date = found.Date;
+            main.SceneDate = (found.Span, found.IsOwn ? Basis.Stated : Basis.Inferred);
+            return;
+        }
+
+        // News that tells no day tells of the day before or of its own.
+        if (published is { } last && !_days.SpeaksOfCourt(text) && sentences[0].Start < 1500)
+        {
+            main.Date = new(last.AddDays(-1), last, DatePrecision.Range, DateAnchor.Published, last);
+            var anchor = main.Tellings[0].Root.Anchor;
+            main.SceneDate = (new(text.Tokens[anchor.First].Start, text.Tokens[anchor.Last].End), Basis.Inferred);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Attest.Coder.Lexicon;
+
+namespace Attest.Coder.Settings;
+
+/// <summary>What a word tells about a name beside it, or about what its sentence tells.</summary>
+[Flags]
+internal enum SceneWord : byte
+{
+    None = 0,
+    Street = 1,
+    Facility = 2,
+    Office = 4,
+    Resident = 8,
+    County = 16,
+    Happened = 32,
+    Court = 64,
+    Report = 128,
+}
+
+/// <summary>Words by which the place and the day of what a text is about are known.</summary>
+internal sealed class SceneWords
+{
+    private readonly Dictionary<int, SceneWord> _words = [];
+
+    public static SceneWords Load(string folder, EnglishLexicon lexicon)
+    {
+        var words = new SceneWords();
+        var file = TabularFile.Read(Path.Combine(folder, "scene-words.tsv"));
+        var (word, kind) = (file.Column("word"), file.Column("kind"));
+        for (var row = 0; row < file.Count; row++)
+        {
+            var meaning = file.Cell(row, kind) switch
+            {
+                "street" => SceneWord.Street,
+                "facility" => SceneWord.Facility,
+                "office" => SceneWord.Office,
+                "resident" => SceneWord.Resident,
+                "county" => SceneWord.County,
+                "happened" => SceneWord.Happened,
+                "court" => SceneWord.Court,
+                "report" => SceneWord.Report,
+                var other => throw file.Wrong(row, $"expected street, facility, office, resident, county, happened, court or report, found '{other}'."),
+            };
+            var lexeme = lexicon.Words.Add(file.Cell(row, word));
+            words._words[lexeme] = words._words.GetValueOrDefault(lexeme) | meaning;
+        }
+
+        return words;
+    }
+
+    public SceneWord Of(int lexeme) => lexeme >= 0 ? _words.GetValueOrDefault(lexeme) : SceneWord.None;
+
+    public bool Is(int lexeme, SceneWord word) => (Of(lexeme) & word) != 0;
+}
