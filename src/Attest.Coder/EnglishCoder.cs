@@ -382,7 +382,8 @@ public sealed class EnglishCoder : ICoder
             var best = -1.0;
             foreach (var draft in drafts.Where(draft => !draft.IsAggregate))
             {
-                var score = draft.Tellings.Sum(telling => 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
+                // An arrest or a release follows on what the text is about.
+                var score = (draft.Type is "arrest" or "release" ? -2.5 : 0) + draft.Tellings.Sum(telling => 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
                 if (score > best)
                 {
                     (main, best) = (draft, score);

@@ -15,6 +15,7 @@ internal sealed class TimeReader
 {
     private readonly EnglishLexicon _lexicon;
     private readonly TimeWords _words;
+    private readonly int _block;
     private PartialDate? _anchor;
     private DateAnchor _anchorKind;
     private int? _contextYear;
@@ -25,6 +26,7 @@ internal sealed class TimeReader
     {
         _lexicon = lexicon;
         _words = new(lexicon.Words);
+        _block = lexicon.Words.Add("block");
     }
 
     /// <summary>Begins a document: what relative dates count from.</summary>
@@ -629,6 +631,17 @@ internal sealed class TimeReader
     {
         var before = i > 0 ? units[i - 1] : Unit.Empty;
         var after = i + 1 < units.Count ? units[i + 1] : Unit.Empty;
+        if (_anchor is { } anchor && text.Tokens[units[i].First].Value > anchor.Year + 30)
+        {
+            // "the 2100 block of Main Street".
+            return false;
+        }
+
+        if (i + 1 < units.Count && after.Lexeme == _block)
+        {
+            return false;
+        }
+
         if (text.Tokens[units[i].First].IsHyphenated || (i + 1 < units.Count && text.Tokens[after.First] is { Kind: TokenKind.Number, IsHyphenated: true }))
         {
             return false;

@@ -19,16 +19,21 @@ internal sealed class DayFinder(EnglishLexicon lexicon, SceneWords scene, UnitRe
     private readonly List<Unit> _units = [];
     private readonly List<ReadTime> _times = [];
 
+    /// <summary>Whether the text last read tells of days long before it was published.</summary>
+    public bool SpeaksOfThePast { get; private set; }
+
     /// <summary>The day, the words that say it, and whether they stand in a sentence that tells the incident; null when nothing near tells a day.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Where the sentences that tell the incident stand.</param>
     /// <param name="published">The day of publication; null when not known.</param>
-    public (IncidentDate Date, TextSpan Span, bool IsOwn)? Find(DocumentText text, List<TextSpan> sentences, DateOnly? published)
+    /// <param name="isAboutCourt">Whether the text is about what came after, so that its weekdays are seldom that of the incident.</param>
+    public (IncidentDate Date, TextSpan Span, bool IsOwn)? Find(DocumentText text, List<TextSpan> sentences, DateOnly? published, bool isAboutCourt)
     {
         (IncidentDate Date, TextSpan Span, bool IsOwn)? best = null;
         var bestScore = Least;
         var own = text.Sentences.FindIndex(sentence => sentences.Exists(span => span.Start == sentence.Start));
         var prose = 0;
+        SpeaksOfThePast = false;
         for (var s = 0; s < text.Sentences.Count && prose < MaxSentences; s++)
         {
             var sentence = text.Sentences[s];
@@ -50,12 +55,18 @@ internal sealed class DayFinder(EnglishLexicon lexicon, SceneWords scene, UnitRe
             var score = (isOwn ? 1.2 : 0) + nearness + (prose <= 2 ? 1.2 : prose <= 5 ? 0.6 : 0) + SentenceScore(text, sentence);
             foreach (var time in _times)
             {
+                SpeaksOfThePast |= time.Date is { To: { } end, From: not null } && published is { } now && end < now.AddDays(-10) && prose <= 12;
                 if (time.Date is not { From: { } from, To: { } to } date || to.DayNumber - from.DayNumber > 1 || (published is { } day && from > day.AddDays(1)))
                 {
                     continue;
                 }
 
-                var value = score + TimeScore(text, sentence, time);
+                var value = score + (IsOfReport(text, sentence.FirstToken, time.FirstToken) ? -2.5 : 0);
+                if (isAboutCourt)
+                {
+                    value += date.Anchor == DateAnchor.None || published is null || from < published.Value.AddDays(-7) ? 1 : -1.5;
+                }
+
                 if (value > bestScore)
                 {
                     (best, bestScore) = ((date, new(text.Tokens[time.FirstToken].Start, text.Tokens[time.LastToken].End), isOwn), value);
@@ -113,19 +124,17 @@ internal sealed class DayFinder(EnglishLexicon lexicon, SceneWords scene, UnitRe
     }
 
     /// <summary>"said Tuesday", "was charged on Tuesday": the day of what the word before it tells.</summary>
-    private double TimeScore(DocumentText text, Sentence sentence, ReadTime time)
+    public bool IsOfReport(DocumentText text, int firstToken, int timeToken)
     {
-        for (var i = time.FirstToken - 1; i >= sentence.FirstToken && i >= time.FirstToken - 3; i--)
+        for (var i = timeToken - 1; i >= firstToken && i >= timeToken - 3; i--)
         {
             var token = text.Tokens[i];
-            if (token.Kind != TokenKind.Word || (lexicon.ClassOf(token.Lexeme) & (WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)) != 0)
+            if (token.Kind == TokenKind.Word && (lexicon.ClassOf(token.Lexeme) & (WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)) == 0)
             {
-                continue;
+                return scene.Is(token.Lexeme, SceneWord.Report | SceneWord.Court) && !scene.Is(token.Lexeme, SceneWord.Happened);
             }
-
-            return scene.Is(token.Lexeme, SceneWord.Report | SceneWord.Court) && !scene.Is(token.Lexeme, SceneWord.Happened) ? -2.5 : 0;
         }
 
-        return 0;
+        return false;
     }
 }

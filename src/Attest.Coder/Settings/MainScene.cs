@@ -7,6 +7,7 @@ using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
+using Attest.Core.Places;
 
 namespace Attest.Coder.Settings;
 
@@ -18,6 +19,8 @@ internal sealed class MainScene
 {
     /// <summary>By how much another settlement has to lead over the one that the sentences of the incident name.</summary>
     private const double Lead = 4;
+    private const double UnknownLead = 4;
+    private const double Certain = 5;
     private const double Least = 2.2;
     private readonly Setting _setting;
     private readonly DayFinder _days;
@@ -64,7 +67,7 @@ internal sealed class MainScene
 
         var sentences = main.Tellings.ConvertAll(telling => new TextSpan(telling.Frame.Sentence.Start, telling.Frame.Sentence.End));
         CompletePlace(text, main, sentences);
-        if (main.Date is null)
+        if (main.Date is null || IsDoubtful(text, main))
         {
             CompleteDate(document, text, main, sentences);
         }
@@ -78,20 +81,15 @@ internal sealed class MainScene
             return;
         }
 
-        var ownScore = OwnScore(text, main, out var own);
-        if (own == first || first.Score < ownScore + Lead)
+        var ownScore = OwnScore(text, main, out var own, out var isUnknown);
+        if (own == first || first.Score < ownScore + (own is not null && _setting.MayLieIn(own, first) ? Lead : isUnknown ? UnknownLead : 0.5))
         {
             return;
         }
 
-        // A country or division that the sentences name has to hold the settlement.
-        foreach (var (place, _) in main.Places)
+        if (own is null && !MayHold(main, first))
         {
-            if (place.Place >= 0 && place.Precision is PlacePrecision.Country or PlacePrecision.Admin1 or PlacePrecision.Admin2 && own is null && !_places.IsWithin(first.Place, place.Place)
-                && _places.CountryOf(place.Place) != _places.CountryOf(first.Place))
-            {
-                return;
-            }
+            return;
         }
 
         var words = first.BestWords;
@@ -99,10 +97,38 @@ internal sealed class MainScene
         main.Scene = new(first.Place, words.Part, words.Span, isOwn ? Basis.Stated : Basis.Inferred);
     }
 
-    /// <summary>What speaks for the settlement that the sentences of the incident name themselves; 0 when they name none.</summary>
-    private double OwnScore(DocumentText text, Draft main, out Settlement? own)
+    /// <summary>
+    /// Whether the division or country that the sentences name can be where the settlement lies. The capital is where statements
+    /// are made, so it has to be named by the sentences themselves.
+    /// </summary>
+    private bool MayHold(Draft main, Settlement settlement)
     {
-        own = null;
+        foreach (var (place, _) in main.Places)
+        {
+            if (place.Place < 0 || place.Precision < PlacePrecision.Near || _places.KindOf(place.Place) > PlaceKind.Admin2)
+            {
+                continue;
+            }
+
+            var isSameCountry = _places.CountryOf(place.Place) == _places.CountryOf(settlement.Place);
+            if (isSameCountry ? place.Precision is PlacePrecision.Admin1 or PlacePrecision.Admin2 or PlacePrecision.Area && !_places.IsWithin(settlement.Place, place.Place) : settlement.Score < Certain)
+            {
+                return false;
+            }
+
+            if (isSameCountry && _places.KindOf(settlement.Place) == PlaceKind.Capital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What speaks for the settlement that the sentences of the incident name themselves; 0 when they name none.</summary>
+    private double OwnScore(DocumentText text, Draft main, out Settlement? own, out bool isUnknown)
+    {
+        (own, isUnknown) = (null, false);
         var score = 0.0;
         foreach (var (place, _) in main.Places)
         {
@@ -119,15 +145,25 @@ internal sealed class MainScene
                     (own, score) = (settlement, settlement.Score);
                 }
             }
+            else if (place.Place < 0 && place.Precision != PlacePrecision.Area && !_setting.IsNoTown(text, place.Words.First, place.Words.Last))
+            {
+                isUnknown = true;
+            }
         }
 
         return score;
     }
 
+    /// <summary>A month, a year, or the day of an arrest or a statement.</summary>
+    private bool IsDoubtful(DocumentText text, Draft main) =>
+        main is { Date: { } date, DateWords: { } words, DateFrame: { } frame }
+        && (date.Precision is DatePrecision.Year or DatePrecision.Month || _days.IsOfReport(text, frame.Sentence.FirstToken, words.FirstToken));
+
     private void CompleteDate(Document document, DocumentText text, Draft main, List<TextSpan> sentences)
     {
         var published = document.Published is { IsDay: true } day ? day.First : (DateOnly?)null;
-        if (_days.Find(text, sentences, published) is { } found)
+        var isAboutCourt = _days.SpeaksOfCourt(text);
+        if (_days.Find(text, sentences, published, isAboutCourt) is { } found)
         {
             main.Date = found.Date;
             main.SceneDate = (found.Span, found.IsOwn ? Basis.Stated : Basis.Inferred);
@@ -135,7 +171,7 @@ internal sealed class MainScene
         }
 
         // News that tells no day tells of the day before or of its own.
-        if (published is { } last && !_days.SpeaksOfCourt(text) && sentences[0].Start < 1500)
+        if (main.Date is null && published is { } last && !isAboutCourt && !_days.SpeaksOfThePast && sentences[0].Start < 1500)
         {
             main.Date = new(last.AddDays(-1), last, DatePrecision.Range, DateAnchor.Published, last);
             var anchor = main.Tellings[0].Root.Anchor;

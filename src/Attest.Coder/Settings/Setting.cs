@@ -20,7 +20,15 @@ internal sealed class Settlement
 
     public List<SettlementWords> Words { get; } = [];
 
-    public double Weight { get; set; }
+    /// <summary>What the mentions weigh that "in", a state, the police or the like show to be a town; and the others.</summary>
+    public double Supported { get; set; }
+
+    public double Unsupported { get; set; }
+
+    /// <summary>Whether some mention is the surname of a person, so that the bare ones are too.</summary>
+    public bool IsPerson { get; set; }
+
+    public double Weight => Supported + (IsPerson ? 0 : Math.Min(Unsupported, 1.6));
 
     /// <summary>The likeliest place of the name; -1 for none.</summary>
     public int Place { get; set; } = -1;
@@ -47,6 +55,8 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     private readonly int _from = lexicon.Words.Add("from");
     private readonly int _block = lexicon.Words.Add("block");
     private int _sentences;
+    private bool _isPerson;
+    private bool _isSupported;
 
     public void Begin()
     {
@@ -92,7 +102,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         {
             foreach (var words in settlement.Words)
             {
-                if (words.Part == DocumentPart.Body && words.Weight > 0 && words.Span.Start < span.End && span.Start < words.Span.End)
+                if (words.Part == DocumentPart.Body && words.Weight > 0 && settlement.Weight > 0 && words.Span.Start < span.End && span.Start < words.Span.End)
                 {
                     return settlement;
                 }
@@ -100,6 +110,24 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         }
 
         return null;
+    }
+
+    /// <summary>Whether some place of a name lies in the division of another settlement.</summary>
+    public bool MayLieIn(Settlement settlement, Settlement other) =>
+        PlacesOf(settlement.Entry).Any(place => IsSettlement(place) && StateOf(place) == StateOf(other.Place));
+
+    /// <summary>Whether words that the gazetteer lacks are the name of a street, a building or a side of a town.</summary>
+    public bool IsNoTown(DocumentText text, int first, int last)
+    {
+        for (var i = first; i <= Math.Min(last + 2, text.Tokens.Length - 1); i++)
+        {
+            if (text.Tokens[i] is { IsCapitalised: true } token && scene.Is(token.Lexeme, SceneWord.Street | SceneWord.Facility | SceneWord.Office))
+            {
+                return true;
+            }
+        }
+
+        return text.Tokens[last].End - text.Tokens[first].Start < 3;
     }
 
     /// <summary>The settlements with what speaks for each, the likeliest first, given the sentences that tell the main incident.</summary>
@@ -116,9 +144,17 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         }
 
         var votes = StateVotes(ranked);
+        var total = votes.Values.Sum() + 1;
+        var countries = new Dictionary<int, double>();
+        foreach (var (state, vote) in votes)
+        {
+            var country = state < 0 ? -2 - state : table.CountryOf(state);
+            countries[country] = countries.GetValueOrDefault(country) + vote;
+        }
+
         foreach (var settlement in ranked)
         {
-            Locate(settlement, votes);
+            Locate(settlement, votes, countries, total);
         }
 
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.BestWords.Span.Start.CompareTo(b.BestWords.Span.Start));
@@ -150,10 +186,9 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     }
 
     /// <summary>Chooses the place of a name by what else the document names in the same division.</summary>
-    private void Locate(Settlement settlement, Dictionary<int, double> votes)
+    private void Locate(Settlement settlement, Dictionary<int, double> votes, Dictionary<int, double> countries, double total)
     {
         var best = -1.0;
-        var total = votes.Values.Sum() + 1;
         foreach (var place in PlacesOf(settlement.Entry))
         {
             if (!IsSettlement(place))
@@ -161,7 +196,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
                 continue;
             }
 
-            var score = (3 * votes.GetValueOrDefault(StateOf(place)) / total) + (0.25 * Math.Log10(table.PopulationOf(place) + 100));
+            var score = (3 * votes.GetValueOrDefault(StateOf(place)) / total) + (3 * countries.GetValueOrDefault(table.CountryOf(place)) / total) + (0.25 * Math.Log10(table.PopulationOf(place) + 100));
             if (score > best)
             {
                 (best, settlement.Place) = (score, place);
@@ -177,6 +212,13 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         for (var u = 0; u < units.Count; u++)
         {
             var unit = units[u];
+            if (u == 0 && unit.Places < 0 && unit.First == unit.Last && units.Count > 1 && scene.Is(text.Tokens[unit.Last + 1].Lexeme, SceneWord.Office) && !IsOtherWord(unit.Lexeme) && EntryOf(text.Tokens[unit.First].Lexeme) is var entry and >= 0)
+            {
+                // "Meridian police": a word that opens the sentence and may be a name is one before the police.
+                unit.Places = entry;
+                units[u] = unit;
+            }
+
             if (unit.Places < 0 || !unit.IsCapitalised || unit.Last - unit.First > 4)
             {
                 continue;
@@ -190,19 +232,22 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
 
             if (kind == NameKind.Settlement)
             {
+                (_isPerson, _isSupported) = (false, false);
                 var weight = factor * Weigh(text, sentence, units, u, isTitleCase, bonus);
-                Add(unit.Places, new(part, new(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End), weight));
+                Add(unit.Places, new(part, new(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End), weight), _isPerson, _isSupported || bonus > 0);
                 bonus = bonus > 3 ? 0 : bonus;
             }
         }
     }
 
-    private void Add(int entry, SettlementWords words)
+    private void Add(int entry, SettlementWords words, bool isPerson, bool isSupported)
     {
         ref var settlement = ref CollectionsMarshal.GetValueRefOrAddDefault(_settlements, entry, out _);
         settlement ??= new() { Entry = entry };
         settlement.Words.Add(words);
-        settlement.Weight += words.Weight;
+        settlement.IsPerson |= isPerson;
+        settlement.Supported += isSupported ? words.Weight : 0;
+        settlement.Unsupported += isSupported ? 0 : words.Weight;
     }
 
     /// <summary>How much the words around a name speak for its being the town where the text plays; 0 when they make it something else.</summary>
@@ -211,7 +256,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         var tokens = text.Tokens;
         var unit = units[u];
         var (first, last) = (unit.First, unit.Last);
-        if (tokens[last].End - tokens[first].Start < 3 || (first == last && scene.Is(tokens[first].Lexeme, SceneWord.Street | SceneWord.Facility)))
+        if (tokens[last].End - tokens[first].Start < 3 || (tokens[last].Kind == TokenKind.Word && !tokens[last].IsCapitalised) || (first == last && IsOtherWord(tokens[first].Lexeme)))
         {
             return 0;
         }
@@ -246,6 +291,11 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
                 var wordClass = lexicon.ClassOf(word.Lexeme);
                 var isName = (wordClass & (WordClass.GivenName | WordClass.Surname)) != 0 || (IsUnknown(word.Lexeme) && !isTitleCase);
                 var isPlain = (wordClass & (WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction | WordClass.Adverb)) != 0;
+                if (word.IsCapitalised && !isPlain && isName && units[u - 1].Places < 0)
+                {
+                    _isPerson = true;
+                }
+
                 if (word.IsCapitalised && !isPlain && (isName || ((wordClass & WordClass.Title) != 0 && !scene.Is(word.Lexeme, SceneWord.Office))) && units[u - 1].Places < 0)
                 {
                     return 0;
@@ -327,6 +377,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
             }
         }
 
+        _isSupported = isSupported;
         return unit.IsAmbiguousName && !isSupported ? Math.Min(weight, 0.3) : weight;
     }
 
@@ -362,6 +413,17 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         return isSettlement && (state < 0 || population > 400_000) ? NameKind.Settlement : state >= 0 ? NameKind.Division : NameKind.None;
     }
 
+    private int EntryOf(int lexeme)
+    {
+        var entry = lexeme >= 0 && lexicon.Phrases.Root(lexeme) is var node and > 0 ? lexicon.Phrases.FirstEntry(node) : -1;
+        while (entry >= 0 && lexicon.Phrases[entry].Kind != EntryKind.Place)
+        {
+            entry = lexicon.Phrases[entry].Next;
+        }
+
+        return entry;
+    }
+
     private IEnumerable<int> PlacesOf(int entry)
     {
         for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
@@ -376,6 +438,8 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     private bool IsSettlement(int place) => table.KindOf(place) is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Capital;
 
     private int StateOf(int place) => table.Admin1Of(place) is var state and >= 0 ? state : -2 - table.CountryOf(place);
+
+    private bool IsOtherWord(int lexeme) => scene.Of(lexeme) != SceneWord.None || (lexicon.ClassOf(lexeme) & (WordClass.Weekday | WordClass.Month)) != 0;
 
     private bool IsUnknown(int lexeme) => lexicon.FactsOf(lexeme) is { Class: WordClass.None, Noun: < 0, Verb: < 0 };
 
