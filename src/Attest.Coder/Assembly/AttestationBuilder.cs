@@ -317,7 +317,8 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private List<Stated<Toll>> Tolls(Draft draft, List<Stated<Participant>> perpetrators)
     {
-        var found = new List<Stated<Toll>>();
+        var lines = new TollLines();
+        var found = lines.Lines;
         var seen = new HashSet<(Harm, long?, long?, string)>();
         foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
         {
@@ -342,10 +343,17 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
                     new(party.IsCount ? null : TextOf(party.Words), party.Kind.Length > 0 ? party.Kind : null, side, toll.Harm, number, TextOf(toll.Words)),
                     Cite(toll.Words),
                     toll.Assertion));
+                lines.Note(mention, party);
             }
         }
 
-        return found;
+        foreach (var told in draft.TitleTolls)
+        {
+            var citation = _document.Cite(DocumentPart.Title, told.Span);
+            lines.AddTitle(new(new(null, null, Side.Unknown, told.Harm, Quantity.Exactly(told.Number), citation.Quote), citation, Assertion.ByAuthor));
+        }
+
+        return lines.Fold();
     }
 
     private static bool Speaks(Assertion a, Assertion b) => a.Voice == b.Voice;

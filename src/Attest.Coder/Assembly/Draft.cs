@@ -42,6 +42,9 @@ internal sealed class Draft
     /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
     public (TextSpan Span, Basis Basis)? SceneDate { get; set; }
 
+    /// <summary>The tolls that the title tells, where this is what the document is chiefly about.</summary>
+    public List<TitleToll> TitleTolls { get; } = [];
+
     public int LastFrame { get; set; }
 
     public int LastParagraph { get; set; }
@@ -53,3 +56,6 @@ internal sealed class Draft
 
 /// <summary>A settlement taken from the whole document: the place, the words that name it, and whether they tell the incident too.</summary>
 internal sealed record ScenePlace(int Place, DocumentPart Part, TextSpan Span, Basis Basis);
+
+/// <summary>A toll that the title tells.</summary>
+internal sealed record TitleToll(Harm Harm, int Number, TextSpan Span);

@@ -2,7 +2,6 @@ using Attest.Coder.Assembly;
 using Attest.Coder.Dates;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
-using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
 using Attest.Core.Attestations;
@@ -20,7 +19,7 @@ internal sealed class MainScene
     /// <summary>By how much another settlement has to lead over the one that the sentences of the incident name.</summary>
     private const double Lead = 4;
     private const double UnknownLead = 4;
-    private const double Certain = 5;
+    private const double Certain = 4;
     private const double Least = 2.2;
     private readonly Setting _setting;
     private readonly DayFinder _days;
@@ -30,10 +29,13 @@ internal sealed class MainScene
     private readonly DocumentText _title = new();
     private readonly EnglishLexicon _lexicon;
 
+    private readonly TitleTolls _titleTolls;
+
     public MainScene(EnglishLexicon lexicon, PlaceTable places, SceneWords words, UnitReader unitReader, TimeReader timeReader)
     {
         (_lexicon, _places, _unitReader) = (lexicon, places, unitReader);
         _setting = new(lexicon, places, words);
+        _titleTolls = new(lexicon, words);
         _days = new(lexicon, words, unitReader, timeReader);
     }
 
@@ -67,6 +69,11 @@ internal sealed class MainScene
 
         var sentences = main.Tellings.ConvertAll(telling => new TextSpan(telling.Frame.Sentence.Start, telling.Frame.Sentence.End));
         CompletePlace(text, main, sentences);
+        if (document.Title.Length > 0)
+        {
+            _titleTolls.Read(_title, main.TitleTolls);
+        }
+
         if (main.Date is null || IsDoubtful(text, main))
         {
             CompleteDate(document, text, main, sentences);
@@ -82,7 +89,18 @@ internal sealed class MainScene
         }
 
         var ownScore = OwnScore(text, main, out var own, out var isUnknown);
-        if (own == first || first.Score < ownScore + (own is not null && _setting.MayLieIn(own, first) ? Lead : isUnknown ? UnknownLead : 0.5))
+        if (own == first)
+        {
+            // Of several names in the sentences of the incident this one is meant: "Police" is no town in "Toledo Police".
+            if (main.Places.Exists(place => place.Place.Place != first.Place && place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near && _setting.FindAt(SpanOf(text, place.Place)) is var other && (other is null || other == first)))
+            {
+                Set(main, first, sentences);
+            }
+
+            return;
+        }
+
+        if (first.Score < ownScore + (own is not null && _setting.MayLieIn(own, first) ? Lead : isUnknown ? UnknownLead : 0.5))
         {
             return;
         }
@@ -92,10 +110,17 @@ internal sealed class MainScene
             return;
         }
 
-        var words = first.BestWords;
-        var isOwn = words.Part == DocumentPart.Body && sentences.Exists(sentence => sentence.Start <= words.Span.Start && words.Span.End <= sentence.End);
-        main.Scene = new(first.Place, words.Part, words.Span, isOwn ? Basis.Stated : Basis.Inferred);
+        Set(main, first, sentences);
     }
+
+    private static void Set(Draft main, Settlement settlement, List<TextSpan> sentences)
+    {
+        var words = settlement.BestWords;
+        var isOwn = words.Part == DocumentPart.Body && sentences.Exists(sentence => sentence.Start <= words.Span.Start && words.Span.End <= sentence.End);
+        main.Scene = new(settlement.Place, words.Part, words.Span, isOwn ? Basis.Stated : Basis.Inferred);
+    }
+
+    private static TextSpan SpanOf(DocumentText text, Mentions.PlaceMention place) => new(text.Tokens[place.Words.First].Start, text.Tokens[place.Words.Last].End);
 
     /// <summary>
     /// Whether the division or country that the sentences name can be where the settlement lies. The capital is where statements
@@ -137,8 +162,7 @@ internal sealed class MainScene
                 continue;
             }
 
-            var span = new TextSpan(text.Tokens[place.Words.First].Start, text.Tokens[place.Words.Last].End);
-            if (_setting.FindAt(span) is { } settlement)
+            if (_setting.FindAt(SpanOf(text, place)) is { } settlement)
             {
                 if (settlement.Score > score)
                 {

@@ -4,7 +4,7 @@ namespace Attest.Coder.Settings;
 
 /// <summary>What a word tells about a name beside it, or about what its sentence tells.</summary>
 [Flags]
-internal enum SceneWord : byte
+internal enum SceneWord : ushort
 {
     None = 0,
     Street = 1,
@@ -15,6 +15,11 @@ internal enum SceneWord : byte
     Happened = 32,
     Court = 64,
     Report = 128,
+    Quarter = 256,
+    Killed = 512,
+    Wounded = 1024,
+    Shot = 2048,
+    Person = 4096,
 }
 
 /// <summary>Words by which the place and the day of what a text is about are known.</summary>
@@ -39,7 +44,12 @@ internal sealed class SceneWords
                 "happened" => SceneWord.Happened,
                 "court" => SceneWord.Court,
                 "report" => SceneWord.Report,
-                var other => throw file.Wrong(row, $"expected street, facility, office, resident, county, happened, court or report, found '{other}'."),
+                "quarter" => SceneWord.Quarter,
+                "killed" => SceneWord.Killed,
+                "wounded" => SceneWord.Wounded,
+                "shot" => SceneWord.Shot,
+                "person" => SceneWord.Person,
+                var other => throw file.Wrong(row, $"expected street, facility, office, resident, county, happened, court, report, quarter, killed, wounded, shot or person, found '{other}'."),
             };
             var lexeme = lexicon.Words.Add(file.Cell(row, word));
             words._words[lexeme] = words._words.GetValueOrDefault(lexeme) | meaning;

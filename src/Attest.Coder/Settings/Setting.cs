@@ -28,7 +28,10 @@ internal sealed class Settlement
     /// <summary>Whether some mention is the surname of a person, so that the bare ones are too.</summary>
     public bool IsPerson { get; set; }
 
-    public double Weight => Supported + (IsPerson ? 0 : Math.Min(Unsupported, 1.6));
+    /// <summary>Whether some mention calls it a part of a town.</summary>
+    public bool IsQuarter { get; set; }
+
+    public double Weight => IsQuarter ? 0.1 : Supported + (IsPerson ? 0 : Math.Min(Unsupported, 1.6));
 
     /// <summary>The likeliest place of the name; -1 for none.</summary>
     public int Place { get; set; } = -1;
@@ -57,6 +60,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     private int _sentences;
     private bool _isPerson;
     private bool _isSupported;
+    private bool _isQuarter;
 
     public void Begin()
     {
@@ -232,7 +236,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
 
             if (kind == NameKind.Settlement)
             {
-                (_isPerson, _isSupported) = (false, false);
+                (_isPerson, _isSupported, _isQuarter) = (false, false, false);
                 var weight = factor * Weigh(text, sentence, units, u, isTitleCase, bonus);
                 Add(unit.Places, new(part, new(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End), weight), _isPerson, _isSupported || bonus > 0);
                 bonus = bonus > 3 ? 0 : bonus;
@@ -246,6 +250,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         settlement ??= new() { Entry = entry };
         settlement.Words.Add(words);
         settlement.IsPerson |= isPerson;
+        settlement.IsQuarter |= _isQuarter;
         settlement.Supported += isSupported ? words.Weight : 0;
         settlement.Unsupported += isSupported ? 0 : words.Weight;
     }
@@ -344,6 +349,12 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
 
                 if (next.IsCapitalised && (meaning & SceneWord.County) != 0)
                 {
+                    return 0;
+                }
+
+                if ((meaning & SceneWord.Quarter) != 0)
+                {
+                    _isQuarter = true;
                     return 0;
                 }
 

@@ -1,0 +1,144 @@
+using Attest.Coder.Mentions;
+using Attest.Core.Attestations;
+
+namespace Attest.Coder.Assembly;
+
+/// <summary>
+/// The lines of a toll while they are put together: news tells a total first and then its victims one by one, so that the lines of
+/// later sentences are parts of the total and do not add to it.
+/// </summary>
+internal sealed class TollLines
+{
+    private readonly List<(Mention? Mention, Party? Party)> _origins = [];
+    private bool _hasTitle;
+
+    public List<Stated<Toll>> Lines { get; } = [];
+
+    public void Note(Mention mention, Party party)
+    {
+        while (_origins.Count < Lines.Count)
+        {
+            _origins.Add((mention, party));
+        }
+    }
+
+    public void AddTitle(Stated<Toll> line)
+    {
+        _hasTitle = true;
+        Lines.Add(line);
+        _origins.Add((null, null));
+    }
+
+    /// <summary>The lines, those that a total includes marked as parts of it.</summary>
+    public List<Stated<Toll>> Fold()
+    {
+        RemoveShotDead();
+        foreach (var harm in new[] { Harm.Killed, Harm.Wounded })
+        {
+            Fold(harm);
+        }
+
+        return Lines;
+    }
+
+    /// <summary>Those shot are not wounded where as many or more are told to be dead of it: "was shot … he died at a hospital".</summary>
+    private void RemoveShotDead()
+    {
+        var killed = Best(Harm.Killed) is { } best ? SumOf(best, Harm.Killed) : 0;
+        if (killed == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (Lines[i].Value is { Harm: Harm.Wounded, PartOf: null, Number.AtLeast: { } number } && _origins[i].Mention is { Term: "shoot" })
+            {
+                if (number <= killed)
+                {
+                    Lines.RemoveAt(i);
+                    _origins.RemoveAt(i);
+                    i--;
+                }
+                else if (Lines[i].Value.Number.AtMost is { } most && !Lines.Exists(line => line.Value is { Harm: Harm.Wounded, Number.AtLeast: { } other } && other == number - killed))
+                {
+                    // "three people were shot, one fatally".
+                    Lines[i] = Lines[i] with { Value = Lines[i].Value with { Number = new(number - killed, most - killed) }, Basis = Basis.Inferred };
+                }
+            }
+        }
+    }
+
+    private void Fold(Harm harm)
+    {
+        if (Best(harm) is not { } best)
+        {
+            return;
+        }
+
+        var total = SumOf(best, harm);
+        var first = Lines.FindIndex(line => IsOf(line, harm) && _origins[Lines.IndexOf(line)].Mention == best.Mention);
+        var seenOne = false;
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            var line = Lines[i];
+            var (mention, party) = _origins[i];
+            if (!IsOf(line, harm) || line.Value.Number.AtLeast is null || !IsOrdinary(line.Value.Kind))
+            {
+                continue;
+            }
+
+            if (mention == best.Mention)
+            {
+                seenOne = true;
+                continue;
+            }
+
+            var isPart = total > 1 ? line.Value.Number.AtLeast <= total : seenOne && party is { IsDefinite: true } or { IsName: true };
+            if (isPart && i != first && first >= 0)
+            {
+                Lines[i] = line with { Value = line.Value with { PartOf = first } };
+            }
+        }
+    }
+
+    private static bool IsOf(Stated<Toll> line, Harm harm) => line.Value.Harm == harm && line.Value.PartOf is null && line.Value.Side != Side.Attacker;
+
+    /// <summary>Kinds of which news tells singly are people; soldiers beside villagers are another party.</summary>
+    private static bool IsOrdinary(string? kind) => kind is not ("military" or "police" or "peacekeeper" or "combatant" or "militia" or "security_guard" or "official");
+
+    private long SumOf((Mention? Mention, bool IsTitle) group, Harm harm)
+    {
+        var sum = 0L;
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (_origins[i].Mention == group.Mention && IsOf(Lines[i], harm))
+            {
+                sum += Lines[i].Value.Number.AtLeast ?? 0;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The telling with the highest total of ordinary people; null when there is none.</summary>
+    private (Mention? Mention, bool IsTitle)? Best(Harm harm)
+    {
+        (Mention? Mention, bool IsTitle)? best = null;
+        var bestSum = 0L;
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (IsOf(Lines[i], harm) && IsOrdinary(Lines[i].Value.Kind))
+            {
+                var group = (_origins[i].Mention, _hasTitle && _origins[i].Mention is null);
+                var sum = SumOf(group, harm);
+                if (sum > bestSum)
+                {
+                    (best, bestSum) = (group, sum);
+                }
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,42 @@
+using Attest.Core.Attestations;
+using Xunit;
+
+namespace Attest.Tests.Coder;
+
+public sealed class WhenTests
+{
+    [Theory]
+    [InlineData("Two men were shot outside a bar in Toledo. It happened about 11 p.m. Saturday.", 5)]
+    [InlineData("Police in Toledo are looking for a gunman. The shooting happened around 6 p.m. Monday. Two men were shot.", 7)]
+    [InlineData("A woman was shot and killed in Toledo. A man was charged Tuesday. Officers were called to the scene early Sunday morning.", 6)]
+    public void The_day_may_stand_in_another_sentence_than_the_incident(string body, int day)
+    {
+        var date = NewsCase.MainOf(body).Date;
+        Assert.NotNull(date);
+        Assert.Equal(new DateOnly(2016, 3, day), date.Value.From);
+        Assert.Equal(new DateOnly(2016, 3, day), date.Value.To);
+    }
+
+    [Fact]
+    public void News_without_a_day_is_of_the_day_before_or_its_own()
+    {
+        var date = NewsCase.MainOf("Two men were shot outside a bar in Toledo, police said.").Date;
+        Assert.NotNull(date);
+        Assert.Equal((new DateOnly(2016, 3, 7), new DateOnly(2016, 3, 8)), (date.Value.From!.Value, date.Value.To!.Value));
+        Assert.Equal((DatePrecision.Range, Basis.Inferred), (date.Value.Precision, date.Basis));
+    }
+
+    [Fact]
+    public void A_text_about_a_trial_is_no_news_of_its_day()
+    {
+        var date = NewsCase.MainOf("A man was sentenced for a killing in Toledo. He was convicted by a jury. Prosecutors asked for life. The judge denied bail. Two men were shot outside a bar, the court heard.").Date;
+        Assert.Null(date);
+    }
+
+    [Fact]
+    public void The_number_of_a_block_is_no_year()
+    {
+        var date = NewsCase.MainOf("Two men were shot on Monday in the 2000 block of Main Street in Toledo.").Date;
+        Assert.Equal(new DateOnly(2016, 3, 7), date?.Value.From);
+    }
+}

@@ -1,0 +1,39 @@
+using Attest.Core.Attestations;
+using Attest.Core.Documents;
+using Xunit;
+
+namespace Attest.Tests.Coder;
+
+public sealed class WhereTests
+{
+    [Theory]
+    [InlineData("Two men were shot Monday night at 953 E. Garfield Avenue. Toledo police said both are in hospital.", "", "Toledo")]
+    [InlineData("DAYTON, Ohio (AP) — A man was shot and killed on Lincoln Street on Monday.", "", "DAYTON")]
+    [InlineData("A man was shot and killed outside a bar on Monday. No one was arrested.", "Man killed in Savannah shooting", "Savannah")]
+    [InlineData("Three people were shot Monday in the Englewood neighborhood. Chicago police are looking for a gunman. The shooting happened in Chicago about 9 p.m.", "", "Chicago")]
+    [InlineData("A teenager was shot on Monday. Officer Warren Jackson said the boy was shot at a party in Meridian. Jackson said nobody else was hurt.", "", "Meridian")]
+    public void The_town_of_a_piece_of_news_is_found_beside_streets_quarters_and_persons(string body, string title, string town)
+    {
+        var place = NewsCase.MainOf(body, title).Place;
+        Assert.NotNull(place);
+        Assert.Equal(town, place.Value.Name);
+        Assert.Equal("US", place.Value.Country);
+    }
+
+    [Fact]
+    public void A_town_of_the_title_is_cited_there_and_inferred()
+    {
+        var place = NewsCase.MainOf("A man was shot and killed outside a bar on Monday.", "Man killed in Savannah shooting").Place;
+        Assert.NotNull(place);
+        Assert.Equal(DocumentPart.Title, place.Citation.Part);
+        Assert.Equal("Savannah", place.Citation.Quote);
+        Assert.Equal(Basis.Inferred, place.Basis);
+    }
+
+    [Fact]
+    public void A_place_that_the_incident_names_stands_before_the_towns_of_others()
+    {
+        var place = NewsCase.MainOf("Gunmen attacked the village of Tene in the Ségou region on Monday, killing four people. The army said in Bamako that it had sent troops. An official in Bamako confirmed it.").Place;
+        Assert.Equal("Tene", place?.Value.Name);
+    }
+}
