@@ -130,6 +130,11 @@ internal sealed class MainScene
     {
         foreach (var (place, _) in main.Places)
         {
+            if (place.Place < 0 && ((place.Within >= 0 && !_places.IsWithin(settlement.Place, place.Within)) || _places.KindOf(settlement.Place) == PlaceKind.Capital))
+            {
+                return false;
+            }
+
             if (place.Place < 0 || place.Precision < PlacePrecision.Near || _places.KindOf(place.Place) > PlaceKind.Admin2)
             {
                 continue;

@@ -403,7 +403,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     private NameKind KindOf(int entry, out int state)
     {
         state = -1;
-        var (isSettlement, population) = (false, 0);
+        var (settlement, population) = (-1, -1);
         foreach (var place in PlacesOf(entry))
         {
             switch (table.KindOf(place))
@@ -414,14 +414,24 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
                     state = place;
                     break;
                 case PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Capital:
-                    isSettlement = true;
-                    population = Math.Max(population, table.PopulationOf(place));
+                    if (table.PopulationOf(place) > population)
+                    {
+                        (settlement, population) = (place, table.PopulationOf(place));
+                    }
+
                     break;
             }
         }
 
         // A city that bears the name of its division is meant where it is large: "New York" and "Ouagadougou", not "Georgia".
-        return isSettlement && (state < 0 || population > 400_000) ? NameKind.Settlement : state >= 0 ? NameKind.Division : NameKind.None;
+        // And so is a city that has a namesake division in another country.
+        if (settlement >= 0 && (state < 0 || population > (table.CountryOf(state) == table.CountryOf(settlement) ? 400_000 : 50_000)))
+        {
+            state = -1;
+            return NameKind.Settlement;
+        }
+
+        return state >= 0 ? NameKind.Division : NameKind.None;
     }
 
     private int EntryOf(int lexeme)
