@@ -97,7 +97,7 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             }
 
             var first = chunk.PlaceUnit;
-            var name = resolver.Table.NameOf(resolved);
+            var name = text.IsCapitals || resolver.Table.KindOf(resolved) <= PlaceKind.Admin2 ? resolver.Table.NameOf(resolved) : Cut(text, new(frame.Units[first].First, frame.Units[first].Last));
             var kind = resolver.Table.KindOf(resolved);
             var precision = kind switch
             {

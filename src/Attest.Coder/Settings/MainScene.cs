@@ -105,7 +105,9 @@ internal sealed class MainScene
             return;
         }
 
-        if (own is null && !MayHold(main, first))
+        // The capital is where statements are made: it never stands in for a place that the incident names.
+        var isCapitalOfOthers = main.Places.Count > 0 && _places.KindOf(first.Place) == PlaceKind.Capital && (own is not null || isUnknown);
+        if (isCapitalOfOthers || (own is null && !MayHold(main, first)))
         {
             return;
         }
