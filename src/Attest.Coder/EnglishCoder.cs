@@ -153,7 +153,7 @@ public sealed class EnglishCoder : ICoder
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
             _tallyBuilder = new(coder._actors, coder._places);
-            _scene = new(coder._lexicon, coder._places, coder._sceneWords, _units, _times);
+            _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times);
         }
 
         public Coding Code(Document document)

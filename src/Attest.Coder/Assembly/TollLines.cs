@@ -22,8 +22,15 @@ internal sealed class TollLines
         }
     }
 
+    /// <summary>Adds what the title tells, unless the text tells the same, or tells it of soldiers or attackers.</summary>
     public void AddTitle(Stated<Toll> line)
     {
+        var isTold = Lines.Exists(other => other.Value.Harm == line.Value.Harm && (other.Value.Side == Side.Attacker || !IsOrdinary(other.Value.Kind) || other.Value.Number.AtLeast == line.Value.Number.AtLeast));
+        if (isTold || (Best(line.Value.Harm) is { } best && SumOf(best, line.Value.Harm) == line.Value.Number.AtLeast))
+        {
+            return;
+        }
+
         _hasTitle = true;
         Lines.Add(line);
         _origins.Add((null, null));

@@ -55,7 +55,7 @@ internal sealed class DayFinder(EnglishLexicon lexicon, SceneWords scene, UnitRe
             var score = (isOwn ? 1.2 : 0) + nearness + (prose <= 2 ? 1.2 : prose <= 5 ? 0.6 : 0) + SentenceScore(text, sentence);
             foreach (var time in _times)
             {
-                SpeaksOfThePast |= time.Date is { To: { } end, From: not null } && published is { } now && end < now.AddDays(-10) && prose <= 12;
+                SpeaksOfThePast |= time.Date is { From: { } begin } && published is { } now && begin < now.AddDays(-14) && prose <= 12;
                 if (time.Date is not { From: { } from, To: { } to } date || to.DayNumber - from.DayNumber > 1 || (published is { } day && from > day.AddDays(1)))
                 {
                     continue;

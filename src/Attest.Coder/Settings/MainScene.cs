@@ -18,12 +18,15 @@ internal sealed class MainScene
 {
     /// <summary>By how much another settlement has to lead over the one that the sentences of the incident name.</summary>
     private const double Lead = 4;
+    private const double OtherLead = 2;
+    private const double DatelineWeight = 3.5;
     private const double UnknownLead = 4;
     private const double Certain = 4;
     private const double Least = 2.2;
     private readonly Setting _setting;
     private readonly DayFinder _days;
     private readonly PlaceTable _places;
+    private readonly PlaceResolver _resolver;
     private readonly UnitReader _unitReader;
     private readonly List<Unit> _units = [];
     private readonly DocumentText _title = new();
@@ -31,10 +34,10 @@ internal sealed class MainScene
 
     private readonly TitleTolls _titleTolls;
 
-    public MainScene(EnglishLexicon lexicon, PlaceTable places, SceneWords words, UnitReader unitReader, TimeReader timeReader)
+    public MainScene(EnglishLexicon lexicon, PlaceResolver resolver, SceneWords words, UnitReader unitReader, TimeReader timeReader)
     {
-        (_lexicon, _places, _unitReader) = (lexicon, places, unitReader);
-        _setting = new(lexicon, places, words);
+        (_lexicon, _places, _resolver, _unitReader) = (lexicon, resolver.Table, resolver, unitReader);
+        _setting = new(lexicon, resolver.Table, words);
         _titleTolls = new(lexicon, words);
         _days = new(lexicon, words, unitReader, timeReader);
     }
@@ -82,7 +85,7 @@ internal sealed class MainScene
 
     private void CompletePlace(DocumentText text, Draft main, List<TextSpan> sentences)
     {
-        var ranked = _setting.Rank(sentences);
+        var ranked = _setting.Rank(sentences, _resolver.MainCountry);
         if (ranked.Count == 0 || ranked[0] is not { Place: >= 0 } first || first.Score < Least)
         {
             return;
@@ -100,7 +103,7 @@ internal sealed class MainScene
             return;
         }
 
-        if (first.Score < ownScore + (own is not null && _setting.MayLieIn(own, first) ? Lead : isUnknown ? UnknownLead : 0.5))
+        if (first.Score < ownScore + LeadOver(own, first, isUnknown))
         {
             return;
         }
@@ -114,6 +117,10 @@ internal sealed class MainScene
 
         Set(main, first, sentences);
     }
+
+    /// <summary>By how much a settlement has to lead; the dateline alone never moves an incident away from the town that its sentences name.</summary>
+    private double LeadOver(Settlement? own, Settlement first, bool isUnknown) =>
+        own is not null ? (_setting.MayLieIn(own, first) ? Lead : OtherLead) + (first.IsDateline ? DatelineWeight : 0) : isUnknown ? UnknownLead : 0.5;
 
     private static void Set(Draft main, Settlement settlement, List<TextSpan> sentences)
     {
@@ -196,6 +203,11 @@ internal sealed class MainScene
         var isAboutCourt = _days.SpeaksOfCourt(text);
         if (_days.Find(text, sentences, published, isAboutCourt) is { } found)
         {
+            if (main.Date is { } told && !_days.IsOfReport(text, main.DateFrame!.Sentence.FirstToken, main.DateWords!.FirstToken) && !told.Overlaps(found.Date))
+            {
+                return;
+            }
+
             main.Date = found.Date;
             main.SceneDate = (found.Span, found.IsOwn ? Basis.Stated : Basis.Inferred);
             return;

@@ -28,6 +28,9 @@ internal sealed class Settlement
     /// <summary>Whether some mention is the surname of a person, so that the bare ones are too.</summary>
     public bool IsPerson { get; set; }
 
+    /// <summary>Whether the dateline names it.</summary>
+    public bool IsDateline { get; set; }
+
     /// <summary>Whether some mention calls it a part of a town.</summary>
     public bool IsQuarter { get; set; }
 
@@ -61,6 +64,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     private bool _isPerson;
     private bool _isSupported;
     private bool _isQuarter;
+    private bool _isDateline;
 
     public void Begin()
     {
@@ -135,7 +139,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     }
 
     /// <summary>The settlements with what speaks for each, the likeliest first, given the sentences that tell the main incident.</summary>
-    public List<Settlement> Rank(List<TextSpan> sentences)
+    public List<Settlement> Rank(List<TextSpan> sentences, int mainCountry)
     {
         var ranked = _settlements.Values.Where(settlement => settlement.Weight > 0).ToList();
         foreach (var settlement in ranked)
@@ -158,7 +162,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
 
         foreach (var settlement in ranked)
         {
-            Locate(settlement, votes, countries, total);
+            Locate(settlement, votes, countries, total, mainCountry);
         }
 
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.BestWords.Span.Start.CompareTo(b.BestWords.Span.Start));
@@ -190,7 +194,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
     }
 
     /// <summary>Chooses the place of a name by what else the document names in the same division.</summary>
-    private void Locate(Settlement settlement, Dictionary<int, double> votes, Dictionary<int, double> countries, double total)
+    private void Locate(Settlement settlement, Dictionary<int, double> votes, Dictionary<int, double> countries, double total, int mainCountry)
     {
         var best = -1.0;
         foreach (var place in PlacesOf(settlement.Entry))
@@ -200,7 +204,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
                 continue;
             }
 
-            var score = (3 * votes.GetValueOrDefault(StateOf(place)) / total) + (3 * countries.GetValueOrDefault(table.CountryOf(place)) / total) + (0.25 * Math.Log10(table.PopulationOf(place) + 100));
+            var score = (3 * votes.GetValueOrDefault(StateOf(place)) / total) + (3 * countries.GetValueOrDefault(table.CountryOf(place)) / total) + (table.CountryOf(place) == mainCountry ? 2 : 0) + (0.25 * Math.Log10(table.PopulationOf(place) + 100));
             if (score > best)
             {
                 (best, settlement.Place) = (score, place);
@@ -236,7 +240,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
 
             if (kind == NameKind.Settlement)
             {
-                (_isPerson, _isSupported, _isQuarter) = (false, false, false);
+                (_isPerson, _isSupported, _isQuarter, _isDateline) = (false, false, false, bonus > 3);
                 var weight = factor * Weigh(text, sentence, units, u, isTitleCase, bonus);
                 Add(unit.Places, new(part, new(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End), weight), _isPerson, _isSupported || bonus > 0);
                 bonus = bonus > 3 ? 0 : bonus;
@@ -250,6 +254,7 @@ internal sealed class Setting(EnglishLexicon lexicon, PlaceTable table, SceneWor
         settlement ??= new() { Entry = entry };
         settlement.Words.Add(words);
         settlement.IsPerson |= isPerson;
+        settlement.IsDateline |= _isDateline;
         settlement.IsQuarter |= _isQuarter;
         settlement.Supported += isSupported ? words.Weight : 0;
         settlement.Unsupported += isSupported ? 0 : words.Weight;
