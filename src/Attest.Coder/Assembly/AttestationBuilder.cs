@@ -172,8 +172,6 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private PlaceReference Reference(PlaceMention mention, Draft draft)
     {
-        var row = mention.Place >= 0 ? mention.Place : -1;
-        var container = row >= 0 ? row : mention.Within;
         var country = mention.Country;
         if (country < 0 && mention.Within >= 0)
         {
@@ -185,20 +183,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
             country = draft.Places.Select(place => place.Place.Country).FirstOrDefault(other => other >= 0, resolver.MainCountry);
         }
 
-        var admin1 = container >= 0 ? places.Admin1Of(container) : -1;
-        var admin2 = container >= 0 ? places.Admin2Of(container) : -1;
-        var coordinates = row >= 0 ? places.CoordinatesOf(row) : null;
-        return new()
-        {
-            Name = row >= 0 && mention.Precision != PlacePrecision.Country ? mention.Name : Squeeze(mention.Name),
-            Place = row >= 0 ? places.IdOf(row) : null,
-            Admin1 = admin1 >= 0 ? places.NameOf(admin1) : null,
-            Admin2 = admin2 >= 0 ? places.NameOf(admin2) : null,
-            Country = country >= 0 ? places.Countries[country].Iso2 : null,
-            Latitude = coordinates?.Latitude,
-            Longitude = coordinates?.Longitude,
-            Precision = mention.Precision,
-        };
+        return PlaceReferences.Of(places, mention, mention.Place >= 0 && mention.Precision != PlacePrecision.Country ? mention.Name : Squeeze(mention.Name), country);
     }
 
     // ---- people and things

@@ -32,23 +32,9 @@ internal sealed class TallyBuilder(ActorTable actors, PlaceTable places)
 
     private PlaceReference Reference(PlaceMention mention)
     {
-        var row = mention.Place;
-        var container = row >= 0 ? row : mention.Within;
+        var container = mention.Place >= 0 ? mention.Place : mention.Within;
         var country = mention.Country >= 0 ? mention.Country : container >= 0 ? places.CountryOf(container) : -1;
-        var admin1 = container >= 0 ? places.Admin1Of(container) : -1;
-        var admin2 = container >= 0 ? places.Admin2Of(container) : -1;
-        var coordinates = row >= 0 ? places.CoordinatesOf(row) : null;
-        return new()
-        {
-            Name = Squeeze(mention.Name),
-            Place = row >= 0 ? places.IdOf(row) : null,
-            Admin1 = admin1 >= 0 ? places.NameOf(admin1) : null,
-            Admin2 = admin2 >= 0 ? places.NameOf(admin2) : null,
-            Country = country >= 0 ? places.Countries[country].Iso2 : null,
-            Latitude = coordinates?.Latitude,
-            Longitude = coordinates?.Longitude,
-            Precision = mention.Precision,
-        };
+        return PlaceReferences.Of(places, mention, Squeeze(mention.Name), country);
     }
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
