@@ -2,6 +2,7 @@ using Attest.Coder.Codebook;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
+using Attest.Coder.Reasons;
 using Attest.Core.Attestations;
 using Attest.Core.Places;
 
@@ -10,22 +11,46 @@ namespace Attest.Coder.Assembly;
 /// <summary>Puts the tellings of a document together: which speak of one incident, which are plural accounts.</summary>
 internal sealed class Assembler(TypeRules types, PlaceTable places)
 {
+    /// <summary>What has to speak for a telling, at least, to join it with an incident told before.</summary>
+    public const double LeastToJoin = 1.9;
+
     private static readonly HashSet<string> s_genericHeads = new(StringComparer.Ordinal)
     {
         "people", "person", "persons", "others", "man", "men", "victims", "victim", "civilians", "civilian", "individuals", "it", "they", "he", "she", "them", "him", "members", "member", "troops", "soldiers", "soldier", "forces", "police", "area", "group", "one", "woman", "women", "attackers", "gunmen",
     };
 
+    /// <summary>The tellings of the document last assembled, each with what became of it.</summary>
+    public List<Telling> LastTellings { get; private set; } = [];
+
+    /// <summary>Takes each comparison of a telling with an incident told before; null, as a rule, when nobody asks.</summary>
+    public List<Compared>? Comparisons { get; set; }
+
     public List<Draft> Assemble(List<Mention> mentions)
     {
-        var tellings = Tellings(mentions);
+        LastTellings = Tellings(mentions);
         var drafts = new List<Draft>();
-        foreach (var telling in tellings)
+        foreach (var telling in LastTellings)
         {
-            Add(telling, drafts);
+            telling.Fate = Add(telling, drafts);
         }
 
-        drafts.RemoveAll(IsGeneric);
+        drafts.RemoveAll(DropGeneric);
         return drafts;
+    }
+
+    private static bool DropGeneric(Draft draft)
+    {
+        if (!IsGeneric(draft))
+        {
+            return false;
+        }
+
+        foreach (var telling in draft.Tellings)
+        {
+            (telling.Fate, telling.Draft) = (Fate.Habit, null);
+        }
+
+        return true;
     }
 
     /// <summary>"Guerrillas attack villages": no time, no place, no number, no name, nobody who claims it. It tells of a habit, not of an incident.</summary>
@@ -59,11 +84,11 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         return tellings;
     }
 
-    private void Add(Telling telling, List<Draft> drafts)
+    private Fate Add(Telling telling, List<Draft> drafts)
     {
         if (telling.Mentions.TrueForAll(mention => mention.IsNegated || mention.IsHypothetical))
         {
-            return;
+            return telling.Mentions.Exists(mention => mention.IsHypothetical) ? Fate.Hypothetical : Fate.Negated;
         }
 
         if (telling.Root.IsResponsibilityOnly)
@@ -72,9 +97,11 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             if (drafts.FindLast(candidate => !candidate.IsAggregate) is { } told)
             {
                 told.Tellings.Add(telling);
+                telling.Draft = told;
+                return Fate.Claim;
             }
 
-            return;
+            return Fate.ClaimOfNothing;
         }
 
         var type = TypeOf(telling);
@@ -94,19 +121,21 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                     drafts[^1].DateFrame = telling.Frame;
                 }
 
-                return;
+                return Fate.Several;
             }
 
             if (!isPlural && IsMereEcho(telling))
             {
-                return;
+                return Fate.Echo;
             }
 
-            drafts.Add(Start(telling, type, isPlural || IsGeneral(telling)));
-            return;
+            var isGeneral = !isPlural && IsGeneral(telling);
+            drafts.Add(Start(telling, type, isPlural || isGeneral));
+            return isPlural ? Fate.Plural : isGeneral ? Fate.Vague : Fate.Opened;
         }
 
         Join(draft, telling, type);
+        return Fate.Joined;
     }
 
     /// <summary>A harm to people named only by pronoun or as known already, without time and place: it adds to an incident or tells none.</summary>
@@ -218,7 +247,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
     private Draft? BestMatch(Telling telling, string type, List<Draft> drafts)
     {
         Draft? best = null;
-        var bestScore = 1.9;
+        var bestScore = LeastToJoin;
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
@@ -228,90 +257,91 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             }
 
             var score = Score(telling, type, draft, drafts.Count, isLast: i == drafts.Count - 1);
-            if (score > bestScore)
+            Comparisons?.Add(new(telling, draft, score));
+            if (score.Total > bestScore)
             {
-                (best, bestScore) = (draft, score);
+                (best, bestScore) = (draft, score.Total);
             }
         }
 
         return best;
     }
 
-    private double Score(Telling telling, string type, Draft draft, int count, bool isLast)
+    private MatchScore Score(Telling telling, string type, Draft draft, int count, bool isLast)
     {
         var root = telling.Root;
-        if (root.IsAnother || !types.AreCompatible(type, draft.Type) || ConflictsInDate(telling.Date, draft.Date))
+        var placeAgreement = 0.0;
+        var conflict = root.IsAnother ? Conflict.Another
+            : !types.AreCompatible(type, draft.Type) ? Conflict.Types
+            : ConflictsInDate(telling.Date, draft.Date) ? Conflict.Days
+            : (placeAgreement = ComparePlaces(telling, draft)) < 0 ? Conflict.Places
+            : Conflict.None;
+        if (conflict != Conflict.None)
         {
-            return -10;
-        }
-
-        var placeAgreement = ComparePlaces(telling, draft);
-        if (placeAgreement < 0)
-        {
-            return -10;
+            return new(conflict);
         }
 
         var isHarm = telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm);
-        var score = 0.0;
-        score += placeAgreement * 2;
+        var score = new MatchScore();
+        score.Add(Tie.Place, placeAgreement * 2);
         if (telling.Date is { Precision: DatePrecision.Day } && draft.Date is { Precision: DatePrecision.Day })
         {
-            score += 1;
+            score.Add(Tie.Day, 1);
         }
 
         if (root.IsDefinite && !root.IsVerb)
         {
             // "the abduction of a reporter" says by itself which one it is; "the attack" points back.
             var isComplete = root.Targets.Count > 0 || root.Tolls.Count > 0 || root.Times.Count > 0;
-            score += isComplete ? 0.6 : 2.2;
+            score.Add(Tie.Definite, isComplete ? 0.6 : 2.2);
         }
         else if (root.IsIndefinite && !root.IsVerb)
         {
-            score -= 1.5;
+            score.Add(Tie.Indefinite, -1.5);
         }
 
         if (isHarm)
         {
-            score += telling.Places.Count == 0 ? 1.4 : 0.3;
+            score.Add(Tie.Harm, telling.Places.Count == 0 ? 1.4 : 0.3);
         }
 
         // What became of the attackers belongs to the attack.
         if (isHarm && telling.Mentions.Exists(mention => mention.Tolls.Count > 0) && telling.Mentions.TrueForAll(mention => mention.Tolls.TrueForAll(toll => toll.Party.Kind == "combatant")))
         {
-            score += 1;
+            score.Add(Tie.Attackers, 1);
         }
 
         var distance = telling.Frame.Number - draft.LastFrame;
-        score += distance == 0 ? 0.6 : distance == 1 ? 1 : distance <= 3 ? 0.5 : 0;
+        score.Add(Tie.Near, distance == 0 ? 0.6 : distance == 1 ? 1 : distance <= 3 ? 0.5 : 0);
         if (telling.Frame.Sentence.Paragraph == draft.LastParagraph)
         {
-            score += 0.5;
+            score.Add(Tie.Paragraph, 0.5);
         }
 
         if (count == 1)
         {
-            score += 0.8;
+            score.Add(Tie.OnlyOne, 0.8);
         }
 
         if (!isLast)
         {
-            score -= 0.7;
+            score.Add(Tie.NotLast, -0.7);
         }
 
         if (SharesHead(telling, draft))
         {
-            score += 1.3;
+            score.Add(Tie.Target, 1.3);
         }
 
         if (type == draft.Type && type != "attack")
         {
-            score += 0.6;
+            score.Add(Tie.Type, 0.6);
         }
 
-        score += CompareTolls(telling, draft);
+        score.Add(Tie.Toll, CompareTolls(telling, draft));
         if (telling.Places.Count == 0 && telling.Date is null && root.IsVerb && distance <= 2)
         {
-            score += 0.5;
+            score.Add(Tie.Bare, 0.5);
         }
 
         return score;
@@ -413,6 +443,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
     private static void Note(Draft draft, Telling telling)
     {
+        telling.Draft = draft;
         draft.Tellings.Add(telling);
         draft.LastFrame = telling.Frame.Number;
         draft.LastParagraph = telling.Frame.Sentence.Paragraph;

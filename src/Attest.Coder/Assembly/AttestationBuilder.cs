@@ -29,7 +29,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         var targets = Targets(draft);
         var participants = Perpetrators(draft);
         var place = PlaceOf(draft, targets);
-        return new()
+        return draft.Attestation = new()
         {
             Id = new(_document.Id, DocumentPart.Body, anchor),
             Type = new(new(draft.Type), Cite(first.Anchor), first.Assertion),

@@ -1,5 +1,6 @@
 using Attest.Coder.Dates;
 using Attest.Coder.Mentions;
+using Attest.Coder.Reasons;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
@@ -17,6 +18,12 @@ internal sealed class Telling
     public List<ReadTime> Times { get; } = [];
 
     public IncidentDate? Date { get; set; }
+
+    /// <summary>What became of it.</summary>
+    public Fate Fate { get; set; }
+
+    /// <summary>What it was joined with or what it opened; null when nothing was made of it.</summary>
+    public Draft? Draft { get; set; }
 
     public Frame Frame => Root.Frame;
 }
@@ -50,6 +57,9 @@ internal sealed class Draft
     public int LastParagraph { get; set; }
 
     public bool IsAggregate { get; set; }
+
+    /// <summary>What was written of it; null for a plural account, and until it is.</summary>
+    public Attestation? Attestation { get; set; }
 
     public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Attest.Coder.Dates;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Reasons;
 using Attest.Core.Attestations;
 
 namespace Attest.Coder.Mentions;
@@ -37,6 +38,12 @@ internal sealed class Frame
     /// <summary>Who is blamed, and how strongly; null when nobody is.</summary>
     public (Party Party, ResponsibilityKind Kind)? Blamed { get; set; }
 
+    /// <summary>The chunks that may signal an incident and tell none here, each with the reason.</summary>
+    public List<(int Chunk, Refusal Why)> Refusals { get; } = [];
+
+    /// <summary>The days of a statement or a claim, which are not the day of an incident.</summary>
+    public List<ReadTime> TimesOfStatement { get; } = [];
+
     /// <summary>Begins a sentence whose units have been read: frames are used again, document after document.</summary>
     public void Begin(int number, Sentence sentence)
     {
@@ -45,6 +52,8 @@ internal sealed class Frame
         Chunks.Clear();
         Times.Clear();
         Quantities.Clear();
+        Refusals.Clear();
+        TimesOfStatement.Clear();
     }
 }
 
@@ -156,7 +165,10 @@ internal sealed class Mention
 
     public bool IsAnother { get; set; }
 
-    public bool IsHypothetical { get; set; }
+    /// <summary>What makes it one that is not told as having happened, and the words that do.</summary>
+    public (Hypothesis Kind, Words Words) Hypothesis { get; set; }
+
+    public bool IsHypothetical => Hypothesis.Kind != Reasons.Hypothesis.None;
 
     public bool IsNegated { get; set; }
 
@@ -166,6 +178,9 @@ internal sealed class Mention
 
     /// <summary>The mention of the same sentence that tells the same incident; null for none.</summary>
     public Mention? SameAs { get; set; }
+
+    /// <summary>Why it tells the same as that one.</summary>
+    public Bond Bond { get; set; }
 
     public OutcomeKind? Outcome { get; set; }
 

@@ -2,6 +2,7 @@ using Attest.Coder.Actors;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Reasons;
 using Attest.Core.Attestations;
 using static Attest.Coder.Mentions.Clause;
 
@@ -54,6 +55,11 @@ internal sealed class MentionFinder
 
         if (IsPlayed(frame))
         {
+            for (var m = first; m < mentions.Count; m++)
+            {
+                frame.Refusals.Add((mentions[m].Chunk, Refusal.Played));
+            }
+
             mentions.RemoveRange(first, mentions.Count - first);
             return;
         }
@@ -154,9 +160,11 @@ internal sealed class MentionFinder
         var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && (IsReducedPassive(frame, i, trigger) || GoesOnInPassive(frame, i)));
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
         mention.IsNegated = chunk.IsNegated;
-        mention.IsHypothetical = (chunk.IsModal || chunk.IsInfinitive) && !isPassive || (chunk.IsModal && isPassive);
         ReadPlan(frame, i, mention);
-        mention.IsHypothetical |= IsUnderCondition(frame, i);
+        if (ConditionOf(frame, i) is var condition and >= 0)
+        {
+            mention.Hypothesis = (Hypothesis.Condition, PartyReader.WordsOf(frame, frame.Chunks[condition]));
+        }
 
         var subjects = new List<Party>();
         var subjectChunk = SubjectOf(frame, i);
@@ -170,7 +178,7 @@ internal sealed class MentionFinder
         {
             if (chunk.IsBareParticiple && subjectChunk < 0)
             {
-                return null;
+                return Refuse(frame, i, Refusal.NobodyBefore);
             }
 
             Give(frame, mention, trigger, trigger.Object == TriggerRole.None ? trigger.Subject : trigger.Object, subjects, subjectChunk);
@@ -188,7 +196,7 @@ internal sealed class MentionFinder
             // "launched an attack": the noun tells the incident, the verb who did it.
             if (objectChunk >= 0 && frame.Chunks[objectChunk].Trigger >= 0 && trigger.Strength != TriggerStrength.Harm)
             {
-                return null;
+                return Refuse(frame, i, Refusal.ToldByNoun);
             }
 
             if (objects.Count > 0 || trigger.Object == TriggerRole.None)
@@ -200,14 +208,14 @@ internal sealed class MentionFinder
             Prepositions(text, frame, i, mention, trigger, isPassive: false);
             if (trigger.Strength == TriggerStrength.Weak && trigger.Object is not TriggerRole.None && objects.Count == 0 && mention.Targets.Count == 0 && mention.Weapons.Count == 0)
             {
-                return null;
+                return Refuse(frame, i, Refusal.NothingAttacked);
             }
         }
 
         // "cost ten soldiers their lives"; a price is no toll.
         if (trigger.Term == "cost" && !CostsLives(frame, i))
         {
-            return null;
+            return Refuse(frame, i, Refusal.NotLives);
         }
 
         // People who are seized are abducted.
@@ -221,10 +229,16 @@ internal sealed class MentionFinder
         // "no senior officers have been killed": nobody was harmed, and nothing is told by it.
         if (mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 }))
         {
-            return null;
+            return Refuse(frame, i, Refusal.NobodyHarmed);
         }
 
-        return IsTold(mention, trigger) ? mention : null;
+        return Judge(mention, trigger) is var refusal and not Refusal.None ? Refuse(frame, i, refusal) : mention;
+    }
+
+    private static Mention? Refuse(Frame frame, int chunk, Refusal why)
+    {
+        frame.Refusals.Add((chunk, why));
+        return null;
     }
 
     /// <summary>"Of the assailants seven were killed": whom the number counts stands before it.</summary>
@@ -252,38 +266,39 @@ internal sealed class MentionFinder
         return false;
     }
 
-    /// <summary>Whether a weak signal has beside it what makes it one.</summary>
-    private static bool IsTold(Mention mention, Trigger trigger)
+    /// <summary>Whether a weak signal has beside it what makes it one, and what it lacks when not.</summary>
+    private static Refusal Judge(Mention mention, Trigger trigger)
     {
         if (trigger.Strength == TriggerStrength.Strong)
         {
-            return true;
+            return Refusal.None;
         }
 
         if (trigger.Strength == TriggerStrength.Harm)
         {
-            return mention.Tolls.Count > 0 || mention.Targets.Count > 0;
+            return mention.Tolls.Count > 0 || mention.Targets.Count > 0 ? Refusal.None : Refusal.NobodyNamed;
         }
 
         // "the minister attacked the opposition": with words.
         if (mention.Weapons.Count == 0 && mention.Tolls.Count == 0 && mention.Perpetrators.Exists(party => party.Actor < 0 && party.Kind is "official" or "former_official" or "political" or "judicial" or "media" or "diplomat" or "religious"))
         {
-            return false;
+            return Refusal.WithWords;
         }
 
         var isArmed = mention.Perpetrators.Exists(IsArmed) || mention.Weapons.Count > 0;
-        return trigger.Type switch
+        var (isTold, lack) = trigger.Type switch
         {
-            "armed_assault" or "raid" or "attack" => (mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (isArmed || mention.Tolls.Count > 0 || mention.Targets.Exists(target => target.Kind.Length > 0)),
-            "bombing" or "air_strike" => mention.Weapons.Count > 0,
-            "landmine" => mention.Weapons.Count > 0,
-            "vehicle_bomb" => mention.Weapons.Count > 0,
-            "clash" => mention.Perpetrators.Count + mention.Targets.Count > 0,
-            "arrest" => mention.Targets.Count > 0,
-            "release" => mention.Targets.Count > 0,
-            "territory" or "siege" => mention.Perpetrators.Exists(IsArmed) && mention.Targets.Count + mention.Places.Count > 0,
-            _ => mention.Targets.Count + mention.Tolls.Count > 0 && (isArmed || mention.Targets.Exists(target => target.Kind.Length > 0 || target.IsPeople)),
+            "armed_assault" or "raid" or "attack" => ((mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (isArmed || mention.Tolls.Count > 0 || mention.Targets.Exists(target => target.Kind.Length > 0)), Refusal.NobodyArmed),
+            "bombing" or "air_strike" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
+            "landmine" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
+            "vehicle_bomb" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
+            "clash" => (mention.Perpetrators.Count + mention.Targets.Count > 0, Refusal.NoParty),
+            "arrest" => (mention.Targets.Count > 0, Refusal.NobodyNamed),
+            "release" => (mention.Targets.Count > 0, Refusal.NobodyNamed),
+            "territory" or "siege" => (mention.Perpetrators.Exists(IsArmed) && mention.Targets.Count + mention.Places.Count > 0, Refusal.NobodyArmed),
+            _ => (mention.Targets.Count + mention.Tolls.Count > 0 && (isArmed || mention.Targets.Exists(target => target.Kind.Length > 0 || target.IsPeople)), Refusal.NobodyArmed),
         };
+        return isTold ? Refusal.None : lack;
     }
 
     private static bool IsArmed(Party party) => party.Actor >= 0 || party.Kind is "combatant" or "military" or "militia" or "police" or "criminal" or "peacekeeper";
@@ -312,18 +327,18 @@ internal sealed class MentionFinder
         return !hasObject && trigger.Subject != TriggerRole.Weapon;
     }
 
-    /// <summary>"if the rebels attack": the clause begins with a condition.</summary>
-    private static bool IsUnderCondition(Frame frame, int i)
+    /// <summary>"if the rebels attack": the word of condition with which the clause begins; -1 for none.</summary>
+    private static int ConditionOf(Frame frame, int i)
     {
         for (var j = i - 1; j >= 0 && frame.Chunks[j].Kind is not (ChunkKind.VerbGroup or ChunkKind.Other); j--)
         {
             if (frame.Chunks[j].Kind == ChunkKind.Subordinator)
             {
-                return frame.Chunks[j].Word is "if" or "unless";
+                return frame.Chunks[j].Word is "if" or "unless" ? j : -1;
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>"were hacked or shot": the second participle is as passive as the first.</summary>
@@ -355,13 +370,13 @@ internal sealed class MentionFinder
         {
             if (chunk.IsModal)
             {
-                mention.IsHypothetical = true;
+                mention.Hypothesis = (Hypothesis.Modal, PartyReader.WordsOf(frame, chunk));
             }
 
             return;
         }
 
-        mention.IsHypothetical = true;
+        mention.Hypothesis = (Hypothesis.Infinitive, PartyReader.WordsOf(frame, chunk));
         for (var u = chunk.First; u < chunk.Head; u++)
         {
             ReadPlanVerb(frame.Units[u], mention);
@@ -373,7 +388,7 @@ internal sealed class MentionFinder
         }
         else if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase, Noun: >= 0 } noun && _lexicon.Nouns[noun.Noun].Term is "attempt" or "bid")
         {
-            (mention.Completion, mention.IsHypothetical) = (Completion.Attempted, false);
+            (mention.Completion, mention.Hypothesis) = (Completion.Attempted, default);
         }
     }
 
@@ -387,13 +402,13 @@ internal sealed class MentionFinder
         switch (_lexicon.Verbs[unit.Verb].Lemma)
         {
             case "try" or "attempt" or "fail":
-                (mention.Completion, mention.IsHypothetical) = (Completion.Attempted, false);
+                (mention.Completion, mention.Hypothesis) = (Completion.Attempted, default);
                 break;
             case "threaten" or "vow" or "warn" or "pledge" or "promise":
-                (mention.Completion, mention.IsHypothetical) = (Completion.Threatened, false);
+                (mention.Completion, mention.Hypothesis) = (Completion.Threatened, default);
                 break;
             case "manage" or "begin" or "start" or "continue" or "proceed" or "go on":
-                mention.IsHypothetical = false;
+                mention.Hypothesis = default;
                 break;
         }
     }
@@ -415,7 +430,7 @@ internal sealed class MentionFinder
                     mention.IsAnother = true;
                     break;
                 case Cue.Hypothetical:
-                    mention.IsHypothetical = true;
+                    mention.Hypothesis = (Hypothesis.Cue, new(unit.First, unit.Last));
                     break;
             }
 
@@ -461,7 +476,7 @@ internal sealed class MentionFinder
         // "threat of an attack", "fears of", "plans for".
         if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && _cues.Of(frame.Units[frame.Chunks[i - 2].Head].Lexeme) == Cue.Hypothetical)
         {
-            mention.IsHypothetical = true;
+            mention.Hypothesis = (Hypothesis.CueOf, PartyReader.WordsOf(frame, frame.Chunks[i - 2]));
         }
 
         Prepositions(text, frame, i, mention, trigger, isPassive: true);
@@ -476,14 +491,14 @@ internal sealed class MentionFinder
         var isBare = chunk.First == chunk.Head && !chunk.IsPlural && chunk.Possessor < 0 && trigger.Type != "clash";
         if (isBare && mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count == 0)
         {
-            return null;
+            return Refuse(frame, i, Refusal.BareNoun);
         }
 
         return trigger.Strength switch
         {
             TriggerStrength.Strong => mention,
-            TriggerStrength.Weak => mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count > 0 || (mention.IsDefinite && !mention.IsPlural) ? mention : null,
-            _ => mention.Tolls.Count > 0 || mention.Targets.Count > 0 ? mention : null,
+            TriggerStrength.Weak => mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count > 0 || (mention.IsDefinite && !mention.IsPlural) ? mention : Refuse(frame, i, Refusal.NoParty),
+            _ => mention.Tolls.Count > 0 || mention.Targets.Count > 0 ? mention : Refuse(frame, i, Refusal.NobodyNamed),
         };
     }
 
@@ -535,7 +550,7 @@ internal sealed class MentionFinder
         {
             if (support.Completion == Completion.Occurred)
             {
-                mention.IsHypothetical = true;
+                mention.Hypothesis = (Hypothesis.Modal, PartyReader.WordsOf(frame, chunk));
                 ReadPlan(frame, verb, mention);
             }
         }
@@ -588,9 +603,14 @@ internal sealed class MentionFinder
             "aerial_bomb" => "air_strike",
             _ => null,
         };
-        if (type is null || chunk.IsPlural && chunk.Quantity < 0 && chunk.QuantityWord < 0)
+        if (type is null)
         {
             return null;
+        }
+
+        if (chunk.IsPlural && chunk.Quantity < 0 && chunk.QuantityWord < 0)
+        {
+            return Refuse(frame, i, Refusal.OnlyNamed);
         }
 
         // Hit by it: "his vehicle hit an IED", "ran over a mine".
@@ -604,7 +624,7 @@ internal sealed class MentionFinder
         var isDefused = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && !before.IsModal && _cues.SupportOf(_lexicon.Verbs[before.Verb].Lemma) is { Completion: Completion.Attempted, Subject: TriggerRole.Responder };
         if (!isHit && !isDefused && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
         {
-            return null;
+            return Refuse(frame, i, Refusal.OnlyNamed);
         }
 
         var trigger = new Trigger(_lexicon.Nouns[chunk.Noun].Term, IsVerb: false, type, null, TriggerRole.None, TriggerRole.None,
@@ -623,7 +643,7 @@ internal sealed class MentionFinder
             var verb = frame.Chunks[i - 1];
             if (verb.IsModal || (verb.IsInfinitive && !verb.IsGerund))
             {
-                return null;
+                return Refuse(frame, i, Refusal.OnlyNamed);
             }
 
             var subject = SubjectOf(frame, i - 1);
@@ -665,7 +685,7 @@ internal sealed class MentionFinder
                 mention.Tolls.Add(new(Harm.Killed, one with { Number = one.Number ?? (one.IsPlural || one.IsCount ? null : Quantity.Exactly(1)) }, one.FullWords, frame.Assertion, frame.Number));
             }
 
-            return mention.Tolls.Count > 0 ? mention : null;
+            return mention.Tolls.Count > 0 ? mention : Refuse(frame, i, Refusal.NobodyNamed);
         }
 
         // "left two soldiers dead".
@@ -676,7 +696,7 @@ internal sealed class MentionFinder
             return mention;
         }
 
-        return null;
+        return Refuse(frame, i, Refusal.NobodyNamed);
     }
 
     private static Mention Begin(Frame frame, int i, Trigger trigger, Unit head)

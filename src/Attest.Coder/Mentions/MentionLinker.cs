@@ -1,5 +1,6 @@
 using Attest.Coder.Lexicon;
 using Attest.Coder.Phrases;
+using Attest.Coder.Reasons;
 using Attest.Core.Attestations;
 
 namespace Attest.Coder.Mentions;
@@ -15,16 +16,16 @@ internal static class MentionLinker
             var mention = mentions[m];
             for (var b = m - 1; b >= first; b--)
             {
-                if (AreOne(frame, mentions[b], mention))
+                if (BondOf(frame, mentions[b], mention) is var bond and not Bond.None)
                 {
-                    mention.SameAs = mentions[b];
+                    (mention.SameAs, mention.Bond) = (mentions[b], bond);
                     break;
                 }
             }
         }
     }
 
-    private static bool AreOne(Frame frame, Mention before, Mention mention)
+    private static Bond BondOf(Frame frame, Mention before, Mention mention)
     {
         var chunk = frame.Chunks[mention.Chunk];
         var between = (Conjunction: false, Other: false, Relative: false, Subordinator: false, Comma: false, VerbGroup: false, Nouns: 0);
@@ -55,63 +56,63 @@ internal static class MentionLinker
 
         if (between.Other || before.IsNegated || mention.IsNegated)
         {
-            return false;
+            return Bond.None;
         }
 
         // ", killing 10", "that killed 20": a consequence of the incident before.
         if (mention.IsVerb && (mention.Strength == TriggerStrength.Harm || chunk.IsGerund))
         {
-            return true;
+            return Bond.Consequence;
         }
 
         // "killed 16 and wounded 11".
         if (mention.IsVerb && before.IsVerb && between.Conjunction && !HasOwnSubject(frame, mention))
         {
-            return true;
+            return Bond.SharedSubject;
         }
 
         if (before.Strength == TriggerStrength.Harm && !mention.IsVerb && !mention.IsPlural && mention.Chunk > 0 && frame.Chunks[mention.Chunk - 1].Word is "in" or "during" && !between.Subordinator && !between.Relative)
         {
             // "six were killed and as many wounded in a firefight".
-            return true;
+            return Bond.HarmIn;
         }
 
         if (before.Strength == TriggerStrength.Harm && !mention.IsVerb && !between.Conjunction)
         {
             // "were killed in an attack on".
-            return true;
+            return Bond.HarmIn;
         }
 
         if (!mention.IsVerb && mention.Strength == TriggerStrength.Harm)
         {
-            return true;
+            return Bond.HarmNoun;
         }
 
         // "killed after his vehicle hit an IED".
         if (before.Strength == TriggerStrength.Harm && between.Subordinator && !between.Conjunction)
         {
-            return true;
+            return Bond.Cause;
         }
 
         // "opened fire … killing", "when a bomb exploded": one clause explains the other.
         if (mention.IsVerb && before.IsVerb && (between.Subordinator || between.Relative) && !between.Conjunction)
         {
-            return true;
+            return Bond.Clause;
         }
 
         // "the attack … when gunmen stormed".
         if (mention.IsVerb && !before.IsVerb && !between.Conjunction && (between.Relative || between.Subordinator || !between.Comma))
         {
-            return true;
+            return Bond.Manner;
         }
 
         // "during a clash with", "in the explosion": a definite or governed noun after a verb.
         if (!mention.IsVerb && before.IsVerb && mention.Chunk > 0 && frame.Chunks[mention.Chunk - 1] is { Kind: ChunkKind.Preposition, Word: "in" or "during" or "by" or "with" or "of" or "from" } && !between.Conjunction)
         {
-            return true;
+            return Bond.Governed;
         }
 
-        return mention.IsDefinite && !mention.IsPlural && !between.Conjunction && before.Type == mention.Type;
+        return mention.IsDefinite && !mention.IsPlural && !between.Conjunction && before.Type == mention.Type ? Bond.Definite : Bond.None;
     }
 
     private static bool HasOwnSubject(Frame frame, Mention mention)
@@ -185,6 +186,7 @@ internal static class MentionLinker
                 var isBeforeClaim = frame.ClaimChunk >= 0 && i < frame.ClaimChunk;
                 if (isRightAfterReport || isBeforeClaim)
                 {
+                    frame.TimesOfStatement.Add(time);
                     continue;
                 }
             }
