@@ -122,6 +122,7 @@ public sealed class EnglishCoder : ICoder
         private readonly UnitReader _units;
         private readonly TimeReader _times;
         private readonly QuantityReader _quantities;
+        private readonly PersonNames _names = new();
         private readonly Tagger _tagger;
         private readonly Chunker _chunker;
         private readonly PlaceResolver _resolver;
@@ -148,7 +149,7 @@ public sealed class EnglishCoder : ICoder
             _resolver = new(coder._lexicon, coder._places);
             _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
             _assembler = new(coder._types, coder._places);
-            _builder = new(coder._actors, coder._places, _resolver);
+            _builder = new(coder._actors, coder._places, _resolver, _names);
             var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
@@ -161,6 +162,7 @@ public sealed class EnglishCoder : ICoder
             _frames.Clear();
             _mentions.Clear();
             _speaker.Begin();
+            _names.Begin();
             _resolver.Begin();
             _tallies.Begin();
             var tallies = new List<TallyStatement>();
@@ -268,6 +270,7 @@ public sealed class EnglishCoder : ICoder
 
         private void Parse(Frame frame)
         {
+            _names.Recognise(_text, frame.Units);
             _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
             _quantities.Read(_text, frame.Units, frame.Quantities);
             _tagger.Tag(_text, frame.Units);
@@ -295,6 +298,7 @@ public sealed class EnglishCoder : ICoder
 
             var behind = NextFrame();
             _units.Read(_text, sentence, behind.Units);
+            _names.Read(_text, behind.Units);
             behind.Begin(frame.Number, sentence);
             Parse(behind);
             Add(document, behind, _tallies.Find(_text, behind, _speaker), tallies);
@@ -321,6 +325,7 @@ public sealed class EnglishCoder : ICoder
             {
                 var frame = NextFrame();
                 _units.Read(_text, sentence, frame.Units);
+                _names.Read(_text, frame.Units);
                 _scene.See(_text, sentence, frame.Units);
                 var isSignal = false;
                 foreach (ref readonly var unit in CollectionsMarshal.AsSpan(frame.Units))
@@ -340,7 +345,7 @@ public sealed class EnglishCoder : ICoder
                         _resolver.VoteForCountry(_coder._places.FindCountry(home), PlaceResolver.ActorWeight);
                     }
 
-                    isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]);
+                    isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]) || _coder._cues.FateOf(unit.Lexeme) is not null;
                 }
 
                 if (sentence.Kind == SentenceKind.Prose && (isSignal || _tallies.MayCount(frame.Units)))

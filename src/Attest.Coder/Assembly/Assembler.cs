@@ -16,7 +16,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
     private static readonly HashSet<string> s_genericHeads = new(StringComparer.Ordinal)
     {
-        "people", "person", "persons", "others", "man", "men", "victims", "victim", "civilians", "civilian", "individuals", "it", "they", "he", "she", "them", "him", "members", "member", "troops", "soldiers", "soldier", "forces", "police", "area", "group", "one", "woman", "women", "attackers", "gunmen",
+        "people", "person", "persons", "others", "man", "men", "victims", "victim", "civilians", "civilian", "individuals", "it", "they", "he", "she", "them", "him", "members", "member", "troops", "soldiers", "soldier", "forces", "police", "area", "group", "one", "no one", "nobody", "casualties", "injuries", "woman", "women", "attackers", "gunmen",
     };
 
     /// <summary>The tellings of the document last assembled, each with what became of it.</summary>
@@ -124,7 +124,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                 return Fate.Several;
             }
 
-            if (!isPlural && IsMereEcho(telling))
+            if (IsMereFate(telling) || (!isPlural && IsMereEcho(telling)))
             {
                 return Fate.Echo;
             }
@@ -144,6 +144,12 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         && telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm && mention.Weapons.Count == 0 && mention.Responsibilities.Count == 0
             && mention.Tolls.TrueForAll(toll => toll.Party.Number is null || toll.Party.IsPronoun || (toll.Party.IsDefinite && toll.Party.Number.AtLeast == 1 && !toll.Party.IsName))
             && mention.Targets.Count == 0);
+
+    /// <summary>That somebody was not harmed, or who the victims were, tells of an incident told beside it.</summary>
+    private static bool IsMereFate(Telling telling) =>
+        telling.Mentions.TrueForAll(mention => mention is { Strength: TriggerStrength.Harm, Weapons.Count: 0 }
+            && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 })
+            && (mention.Term == "fate" || mention.Tolls.Count > 0 || mention.Targets.TrueForAll(target => target.Effect == "unharmed")));
 
     /// <summary>"Many leaders have been killed in recent years": vague numbers without time and place.</summary>
     private static bool IsGeneral(Telling telling) =>
@@ -281,6 +287,11 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             return new(conflict);
         }
 
+        if (ConflictsInToll(telling, draft))
+        {
+            return -10;
+        }
+
         var isHarm = telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm);
         var score = new MatchScore();
         score.Add(Tie.Place, placeAgreement * 2);
@@ -387,6 +398,20 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         }
 
         return agree ? 1 : differ ? -1 : 0;
+    }
+
+    /// <summary>Nobody was harmed in the one and somebody in the other.</summary>
+    private static bool ConflictsInToll(Telling telling, Draft draft)
+    {
+        foreach (var toll in telling.Mentions.SelectMany(mention => mention.Tolls))
+        {
+            if (toll.Party.Number is { AtMost: 0 } && draft.Tellings.Exists(earlier => earlier.Mentions.Exists(mention => mention.Tolls.Exists(other => other.Harm == toll.Harm && other.Party.Number is not { AtMost: 0 }))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double CompareTolls(Telling telling, Draft draft)

@@ -2,13 +2,14 @@ using Attest.Coder.Actors;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
 namespace Attest.Coder.Assembly;
 
 /// <summary>Writes drafts as attestations: every value with the words that say it, who says it and how.</summary>
-internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, PlaceResolver resolver)
+internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, PlaceResolver resolver, PersonNames names)
 {
     private Document _document = null!;
     private DocumentText _text = null!;
@@ -235,7 +236,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
             {
                 foreach (var party in mention.Targets)
                 {
-                    Add(party, mention, mention.Type switch
+                    Add(party, mention, party.Effect ?? mention.Type switch
                     {
                         "abduction" => null,
                         "arson" => "destroyed",
@@ -276,7 +277,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
             var name = TextOf(party.Words);
             found.Add(new(
-                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.NameWords is { } proper ? TextOf(proper) : null),
+                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.NameWords is { } proper ? TextOf(names.FullNameOf(_text, proper)) : null),
                 Cite(party.Words),
                 mention.Assertion));
         }

@@ -23,7 +23,9 @@ internal static class Clause
             }
         }
 
-        for (var i = verb - 1; i >= 0; i--)
+        // "the mayor, who was on his way home, was killed": the clause between commas is passed over.
+        var from = RelativeBefore(frame, verb) is var relative and > 0 ? relative : verb - 1;
+        for (var i = from; i >= 0; i--)
         {
             var candidate = frame.Chunks[i];
             switch (candidate.Kind)
@@ -61,7 +63,10 @@ internal static class Clause
                         return i - 2;
                     }
 
-                    return i;
+                    return HeadOfApposition(frame, i);
+                case ChunkKind.VerbGroup when i == verb - 1 && chunk.IsBareParticiple && candidate.IsPassive:
+                    // "was found murdered".
+                    return SubjectOf(frame, i);
                 case ChunkKind.Relative:
                     // The antecedent: the head of the phrase before, past its prepositional phrases when they are places.
                     for (var j = i - 1; j >= 0; j--)
@@ -76,7 +81,7 @@ internal static class Clause
                                 continue;
                             }
 
-                            return j;
+                            return HeadOfApposition(frame, j);
                         }
 
                         if (frame.Chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Time or ChunkKind.Preposition))
@@ -101,6 +106,97 @@ internal static class Clause
         }
 
         return -1;
+    }
+
+    /// <summary>The relative pronoun that opens the clause before a finite verb, both set off by commas; -1 for none.</summary>
+    private static int RelativeBefore(Frame frame, int verb)
+    {
+        if (frame.Chunks[verb].IsGerund || verb == 0 || frame.Chunks[verb - 1].Kind != ChunkKind.Comma)
+        {
+            return -1;
+        }
+
+        var hasVerb = false;
+        for (var j = verb - 2; j > 0; j--)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.Relative:
+                    return hasVerb && frame.Chunks[j - 1].Kind == ChunkKind.Comma ? j : -1;
+                case ChunkKind.Other:
+                    return -1;
+                case ChunkKind.Subordinator when !hasVerb:
+                    return -1;
+                case ChunkKind.VerbGroup:
+                    hasVerb = true;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first of two phrases that mean one person: "Juan Perez, mayor of Achi in Bolivar,", reached from its end; else where the phrase itself begins.</summary>
+    public static int HeadOfApposition(Frame frame, int i)
+    {
+        for (var at = i; ;)
+        {
+            var start = StartOfPhrase(frame, at);
+            if (start < 2 || (frame.Chunks[start].Possessor == start - 1 && start < 3))
+            {
+                return Settle(start);
+            }
+
+            var chunk = frame.Chunks[start];
+            var before = chunk.Possessor == start - 1 && start > 1 ? start - 2 : start - 1;
+            var isPlace = chunk.Places >= 0 && !chunk.IsPeople || chunk.Class == NounClass.Area;
+            if (isPlace && frame.Chunks[before].Kind == ChunkKind.Preposition && frame.Chunks[before].Word is "in" or "of" or "at")
+            {
+                before--;
+                before -= before > 0 && frame.Chunks[before].Kind == ChunkKind.Comma ? 1 : 0;
+            }
+            else if (frame.Chunks[before] is { Kind: ChunkKind.Preposition, Word: "for" or "to" or "at" or "in" or "with" } && frame.Chunks[before - 1] is { Class: NounClass.Person, IsName: false })
+            {
+                before--;
+            }
+            else if (frame.Chunks[before].Kind == ChunkKind.Comma)
+            {
+                before--;
+                if (!isPlace)
+                {
+                    var first = StartOfPhrase(frame, before);
+                    return Coordination.AreOnePerson(frame.Chunks[first], chunk) && !(first > 0 && frame.Chunks[first - 1].Kind == ChunkKind.Preposition) ? first : Settle(start);
+                }
+            }
+            else
+            {
+                return Settle(start);
+            }
+
+            if (before < 0 || frame.Chunks[before].Kind != ChunkKind.NounPhrase)
+            {
+                return Settle(start);
+            }
+
+            at = before;
+        }
+
+        // What stands between was not an apposition: the phrase that was asked for, as it was.
+        int Settle(int start) => frame.Chunks[start].Class == NounClass.Person && start < i && AllPlaces(frame, start, i) ? start : i;
+    }
+
+    /// <summary>Whether all phrases behind a person's title tell places or belong to it with "of".</summary>
+    private static bool AllPlaces(Frame frame, int start, int end)
+    {
+        for (var j = EndOfPhrase(frame, start) + 1; j <= end; j++)
+        {
+            if (frame.Chunks[j] is { Kind: ChunkKind.NounPhrase, Places: < 0, Class: not NounClass.Area })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The comma before "two of them soldiers", when a phrase belongs to such a part; -1 when it does not.</summary>

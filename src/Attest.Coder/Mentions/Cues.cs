@@ -16,6 +16,7 @@ internal enum Cue : byte
 internal sealed class Cues
 {
     private readonly Dictionary<int, Cue> _cues = [];
+    private readonly Dictionary<int, string> _fates = [];
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupportVerb> _support = new(StringComparer.Ordinal);
 
@@ -46,8 +47,11 @@ internal sealed class Cues
                 case "another":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Another;
                     break;
+                case "killed" or "wounded" or "abducted" or "harmed" or "unharmed":
+                    cues._fates[lexicon.Words.Add(text)] = file.Cell(row, cue);
+                    break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another or claim, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 
@@ -77,6 +81,9 @@ internal sealed class Cues
     }
 
     public Cue Of(int lexeme) => lexeme >= 0 ? _cues.GetValueOrDefault(lexeme) : Cue.None;
+
+    /// <summary>What a word such as "casualties" or "unhurt" says became of people: killed, wounded, abducted, harmed (any of these) or unharmed; null for other words.</summary>
+    public string? FateOf(int lexeme) => lexeme >= 0 ? _fates.GetValueOrDefault(lexeme) : null;
 
     public bool IsClaim(string lemma) => _claims.Contains(lemma);
 

@@ -107,7 +107,11 @@ internal sealed record Party
     /// <summary>Whether the words say that it is suspected, not known.</summary>
     public bool IsSuspected { get; init; }
 
+    /// <summary>What became of it; null when its mention tells.</summary>
     public string? Effect { get; init; }
+
+    /// <summary>Whether the party before it in a list counts it: "nine people, including two nurses".</summary>
+    public bool IsPart { get; init; }
 }
 
 /// <summary>A place that the text names.</summary>

@@ -17,6 +17,7 @@ internal sealed class MentionFinder
     private readonly PlaceFinder _placeFinder;
     private readonly PartyReader _parties;
     private readonly SpeakerReader _speakers;
+    private readonly FateReader _fates;
     private readonly List<PlaceMention> _places = [];
     private readonly int _dead;
 
@@ -25,6 +26,7 @@ internal sealed class MentionFinder
         (_lexicon, _actors, _cues, _placeFinder) = (lexicon, actors, cues, placeFinder);
         _parties = new(lexicon, actors, placeFinder.Table, cues);
         _speakers = new(lexicon, actors, cues, _parties);
+        _fates = new(lexicon, cues, _parties);
         _dead = lexicon.Words.Add("dead");
     }
 
@@ -43,7 +45,8 @@ internal sealed class MentionFinder
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && !IsNameOfActor(frame, chunk) => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
-                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i),
+                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _fates.Read(text, frame, i),
+                ChunkKind.NounPhrase => _fates.Read(text, frame, i),
                 _ => null,
             };
             if (mention is not null)
@@ -174,6 +177,14 @@ internal sealed class MentionFinder
         }
 
         OfWhom(text, frame, subjectChunk, subjects);
+        if (isPassive && mention is { IsNegated: true, IsHypothetical: false } && trigger is { Strength: TriggerStrength.Harm, Harm: Harm.Wounded })
+        {
+            // "the deputy was not injured".
+            mention.IsNegated = false;
+            mention.Targets.AddRange(subjects.Where(subject => subject is { IsPronoun: false, IsCount: false } && (subject.IsPeople || subject.IsName)).Select(subject => subject with { Effect = "unharmed" }));
+            return mention.Targets.Count > 0 ? mention : null;
+        }
+
         if (isPassive)
         {
             if (chunk.IsBareParticiple && subjectChunk < 0)
@@ -226,8 +237,8 @@ internal sealed class MentionFinder
             mention.Targets.Clear();
         }
 
-        // "no senior officers have been killed": nobody was harmed, and nothing is told by it.
-        if (mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 }))
+        // "no senior officers have been killed": nothing is told by it; "no one was killed" tells of everybody.
+        if (mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 }) && !mention.Tolls.TrueForAll(toll => toll.Party is { IsCount: true } or { Kind: "unknown" or "civilian" }))
         {
             return Refuse(frame, i, Refusal.NobodyHarmed);
         }
@@ -479,6 +490,7 @@ internal sealed class MentionFinder
             mention.Hypothesis = (Hypothesis.CueOf, PartyReader.WordsOf(frame, frame.Chunks[i - 2]));
         }
 
+        ReadVictimOf(text, frame, i, mention);
         Prepositions(text, frame, i, mention, trigger, isPassive: true);
         if (mention.Targets.Count == 0 && SubjectVerbOf(frame, i) is var happens and >= 0 && frame.Chunks[happens] is { Verb: >= 0 } verbGroup && _lexicon.Verbs[verbGroup.Verb].Lemma is "occur" or "take place" or "happen")
         {
@@ -502,6 +514,19 @@ internal sealed class MentionFinder
         };
     }
 
+    /// <summary>"the mayor was the victim of an attack".</summary>
+    private void ReadVictimOf(DocumentText text, Frame frame, int i, Mention mention)
+    {
+        var isVictim = i >= 3 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "of" } && _cues.FateOf(frame.Units[frame.Chunks[i - 2].Head].Lexeme) == "harmed"
+            && frame.Chunks[i - 3] is { Kind: ChunkKind.VerbGroup, Verb: >= 0, IsModal: false, IsNegated: false } verb && _lexicon.Verbs[verb.Verb].Lemma is "be" or "become" or "fall";
+        if (isVictim && SubjectOf(frame, i - 3) is var subject and >= 0)
+        {
+            var parties = new List<Party>();
+            _parties.Coordinated(text, frame, subject, isLeft: true, parties);
+            mention.Targets.AddRange(parties.Where(party => !party.IsPronoun));
+        }
+    }
+
     private bool IsArmedGroup(Party party) => party.Kind is "combatant" or "militia" or "criminal" || (party.Actor >= 0 && _actors[party.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary");
 
     /// <summary>"carried out an attack", "the attack was carried out by": who did it, and how far it got.</summary>
@@ -521,7 +546,7 @@ internal sealed class MentionFinder
                 break;
             }
 
-            if (before.Kind is ChunkKind.Preposition && before.Word is not ("for" or "of") || before.Kind is ChunkKind.Subordinator or ChunkKind.Relative)
+            if (before.Kind is ChunkKind.Preposition && before.Word is not ("for" or "of" or "from") || before.Kind is ChunkKind.Subordinator or ChunkKind.Relative)
             {
                 break;
             }
@@ -675,8 +700,8 @@ internal sealed class MentionFinder
             return mention;
         }
 
-        // "seventy-one of its defenders were dead".
-        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && _lexicon.Verbs[be.Verb].Lemma == "be" && !be.IsModal && SubjectOf(frame, i - 1) is var subject and >= 0)
+        // "seventy-one of its defenders were dead", "was found dead".
+        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && (_lexicon.Verbs[be.Verb].Lemma == "be" || (be.IsPassive && _lexicon.Verbs[be.Verb].Lemma is "find" or "found")) && !be.IsModal && !be.IsNegated && SubjectOf(frame, i - 1) is var subject and >= 0)
         {
             var parties = new List<Party>();
             _parties.Coordinated(text, frame, subject, isLeft: true, parties);
@@ -829,6 +854,9 @@ internal sealed class MentionFinder
                     }
 
                     break;
+                case TriggerRole.Victim when party.IsPart:
+                    mention.Targets.Add(party with { Effect = EffectOf(trigger.Harm) });
+                    break;
                 case TriggerRole.Victim:
                     if (!party.IsPeople && !party.IsName && !party.IsPronoun && !party.IsCount && party.Nationality < 0)
                     {
@@ -892,6 +920,14 @@ internal sealed class MentionFinder
             }
         }
     }
+
+    private static string? EffectOf(Harm? harm) => harm switch
+    {
+        Harm.Killed => "killed",
+        Harm.Wounded => "wounded",
+        Harm.Abducted => "abducted",
+        _ => null,
+    };
 
     private static bool IsGroup(Frame frame, int chunk) => chunk >= 0 && frame.Chunks[chunk].Class == NounClass.Group;
 }

@@ -12,121 +12,16 @@ namespace Attest.Coder.Mentions;
 /// <summary>Reads noun phrases as somebody or something that plays a part: words, kind, actor, nationality, number.</summary>
 internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, PlaceTable places, Cues cues)
 {
-    /// <summary>The parties of a coordination: "two peacekeepers and one civilian". To the left it is read backwards from its last member.</summary>
+    /// <summary>The parties of a list: "two peacekeepers and one civilian". To the left it is read backwards from its last member.</summary>
     public void Coordinated(DocumentText text, Frame frame, int i, bool isLeft, List<Party> parties)
     {
-        if (!isLeft)
+        if (isLeft)
         {
-            parties.Add(PartyOf(text, frame, i));
-            var at = i;
-            for (var guard = 0; guard < 8; guard++)
-            {
-                var next = EndOfPhrase(frame, at) + 1;
-                if (next >= frame.Chunks.Count)
-                {
-                    return;
-                }
-
-                var join = frame.Chunks[next];
-                var isComma = join.Kind == ChunkKind.Comma;
-                if (!isComma && join.Kind != ChunkKind.Conjunction)
-                {
-                    return;
-                }
-
-                var member = next + 1;
-                if (isComma && member < frame.Chunks.Count && frame.Chunks[member].Kind == ChunkKind.Conjunction)
-                {
-                    member++;
-                }
-
-                if (member >= frame.Chunks.Count || frame.Chunks[member].Kind != ChunkKind.NounPhrase || frame.Chunks[member].Trigger >= 0)
-                {
-                    return;
-                }
-
-                // A noun phrase with a verb of its own begins a new clause.
-                var after = EndOfPhrase(frame, member) + 1;
-                if (after < frame.Chunks.Count && frame.Chunks[after] is { Kind: ChunkKind.VerbGroup, IsGerund: false } verb && !(verb.IsBareParticiple && frame.Chunks[member].IsCount == false && isComma == false && IsParticipleBeforeBy(frame, after)))
-                {
-                    return;
-                }
-
-                if (isComma && !ContinuesList(frame, member) && !frame.Chunks[member].IsPeople)
-                {
-                    return;
-                }
-
-                if (frame.Chunks[member].Class is NounClass.Time or NounClass.Measure or NounClass.Abstract || (frame.Chunks[member].Places >= 0 && !frame.Chunks[member].IsPeople && frame.Chunks[member].Class != NounClass.Thing))
-                {
-                    return;
-                }
-
-                // "305, twenty-seven of them children": a part, not another group.
-                if (member + 2 < frame.Chunks.Count && frame.Chunks[member].IsCount && frame.Chunks[member + 1].Word == "of" && frame.Chunks[member + 2].IsPronoun)
-                {
-                    return;
-                }
-
-                parties.Add(PartyOf(text, frame, member));
-                at = member;
-            }
-
+            parties.AddRange(Coordination.ToTheLeft(frame, i).Select(member => PartyOf(text, frame, member)));
             return;
         }
 
-        var first = i;
-        while (first >= 2)
-        {
-            var join = frame.Chunks[first - 1];
-            var before = first - 2;
-            if (join.Kind == ChunkKind.Conjunction && frame.Chunks[before].Kind == ChunkKind.Comma)
-            {
-                before--;
-            }
-
-            if (join.Kind is not ChunkKind.Conjunction and not ChunkKind.Comma || before < 0 || frame.Chunks[before].Kind != ChunkKind.NounPhrase)
-            {
-                // "two peacekeepers of the mission and one civilian": past the prepositional phrases of the member before.
-                break;
-            }
-
-            if (join.Kind == ChunkKind.Comma && first == i)
-            {
-                break;
-            }
-
-            var start = StartOfPhrase(frame, before);
-            if (start > 0 && frame.Chunks[start - 1].Kind == ChunkKind.Preposition)
-            {
-                break;
-            }
-
-            parties.Insert(0, PartyOf(text, frame, start));
-            first = start;
-        }
-
-        parties.Add(PartyOf(text, frame, StartOfPhrase(frame, i)));
-    }
-
-    private static bool IsParticipleBeforeBy(Frame frame, int verb) => verb + 1 < frame.Chunks.Count && frame.Chunks[verb + 1].Word == "by";
-
-    private static bool ContinuesList(Frame frame, int member)
-    {
-        for (var j = EndOfPhrase(frame, member) + 1; j < frame.Chunks.Count && j < member + 8; j++)
-        {
-            switch (frame.Chunks[j].Kind)
-            {
-                case ChunkKind.Conjunction:
-                    return true;
-                case ChunkKind.Comma or ChunkKind.NounPhrase or ChunkKind.Preposition:
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return false;
+        parties.AddRange(Coordination.ToTheRight(frame, i).Select(member => PartyOf(text, frame, member.Chunk) with { IsPart = member.IsPart }));
     }
 
     public Party UnitParty(DocumentText text, Frame frame, int u)
@@ -274,7 +169,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         }
 
         var first = chunk.Head;
-        while (first > chunk.First && frame.Units[first - 1].Tag == Tag.Name && frame.Units[first - 1].Actor < 0)
+        while (first > chunk.First && frame.Units[first - 1] is { Tag: Tag.Name, Actor: < 0 } before && (before.Class & WordClass.Title) == 0)
         {
             first--;
         }

@@ -50,6 +50,7 @@ internal sealed class Chunker
         }
 
         DropAsides(chunks);
+        DropAges(chunks);
         for (var i = 0; i + 1 < chunks.Count; i++)
         {
             if (chunks[i].IsPossessor && chunks[i + 1].Kind == ChunkKind.NounPhrase)
@@ -80,6 +81,20 @@ internal sealed class Chunker
             {
                 chunks.RemoveRange(open, close - open + 1);
                 open--;
+            }
+        }
+    }
+
+    /// <summary>Takes out the age behind a name: "Juan Perez, 42, a baker".</summary>
+    private void DropAges(List<Chunk> chunks)
+    {
+        for (var i = chunks.Count - 1; i >= 2; i--)
+        {
+            if (chunks[i - 1].Kind == ChunkKind.Comma && chunks[i] is { Kind: ChunkKind.NounPhrase, IsCount: true, Quantity: >= 0 } age && age.Head == age.Last && _quantities[age.Quantity] is { AtLeast: > 0 and < 110 } years && years.AtLeast == years.AtMost
+                && chunks[i - 2] is { Kind: ChunkKind.NounPhrase, IsName: true, IsPlural: false, Places: < 0, Actor: < 0 }
+                && (i + 1 == chunks.Count || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Other))
+            {
+                chunks.RemoveRange(i - 1, 2);
             }
         }
     }

@@ -173,7 +173,7 @@ internal sealed class Tagger(EnglishLexicon lexicon)
         }
 
         // In a text of capitals a word that no list knows, and that does not end as English words do, is a name.
-        if (text.IsCapitals && unit.Lexeme < 0 && token.Kind == TokenKind.Word && span.Length > 2 && !EndsAsEnglish(span))
+        if (text.IsCapitals && (unit.Lexeme < 0 || word == WordClass.None) && token.Kind == TokenKind.Word && span.Length > 2 && !EndsAsEnglish(span))
         {
             return Phrases.Tag.Name;
         }

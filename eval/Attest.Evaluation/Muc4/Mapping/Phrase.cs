@@ -64,11 +64,11 @@ internal static partial class Phrase
                 || (head.EndsWith('S') && !head.EndsWith("SS", StringComparison.Ordinal) && !head.EndsWith("US", StringComparison.Ordinal) && !head.EndsWith("'S", StringComparison.Ordinal));
     }
 
-    /// <summary>The phrase without a name in it: JUDGE of "judge Maria Lopez".</summary>
+    /// <summary>The phrase without the words of a name: JUDGE of "judge Lopez" beside Maria Lopez.</summary>
     public static string Without(string fill, string name)
     {
-        var at = fill.IndexOf(name, StringComparison.Ordinal);
-        return at < 0 ? fill : FillOf($"{fill[..at].Trim(' ', ',')} {fill[(at + name.Length)..].Trim(' ', ',')}");
+        var words = name.Split(' ');
+        return FillOf(string.Join(' ', fill.Split(' ').Where(word => !words.Contains(word.Trim(',', '.', ';', ':'), StringComparer.Ordinal))));
     }
 
     public static IEnumerable<string> WordsOf(string text) => Word().Matches(Plain(text)).Select(match => match.Value);
