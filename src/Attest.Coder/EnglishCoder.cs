@@ -345,7 +345,7 @@ public sealed class EnglishCoder : ICoder
                         _resolver.VoteForCountry(_coder._places.FindCountry(home), PlaceResolver.ActorWeight);
                     }
 
-                    isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]) || _coder._cues.FateOf(unit.Lexeme) is not null;
+                    isSignal |= unit.Actor >= 0 || (unit.Verb >= 0 && _coder._isVerbSignal[unit.Verb]) || (unit.Noun >= 0 && _coder._isNounSignal[unit.Noun]) || _coder._cues.CasualtyOf(unit.Lexeme) is not null;
                 }
 
                 if (sentence.Kind == SentenceKind.Prose && (isSignal || _tallies.MayCount(frame.Units)))
@@ -388,7 +388,7 @@ public sealed class EnglishCoder : ICoder
             foreach (var draft in drafts.Where(draft => !draft.IsAggregate))
             {
                 // An arrest or a release follows on what the text is about.
-                var score = (draft.Type is "arrest" or "release" ? -2.5 : 0) + draft.Tellings.Sum(telling => 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
+                var score = (draft.Type is "arrest" or "release" ? -2.5 : 0) + draft.Tellings.Sum(telling => Assembler.IsMereCasualty(telling) ? 0 : 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
                 if (score > best)
                 {
                     (main, best) = (draft, score);

@@ -124,7 +124,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                 return Fate.Several;
             }
 
-            if (IsMereFate(telling) || (!isPlural && IsMereEcho(telling)))
+            if (IsMereCasualty(telling) || (!isPlural && IsMereEcho(telling)))
             {
                 return Fate.Echo;
             }
@@ -146,10 +146,10 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             && mention.Targets.Count == 0);
 
     /// <summary>That somebody was not harmed, or who the victims were, tells of an incident told beside it.</summary>
-    private static bool IsMereFate(Telling telling) =>
+    public static bool IsMereCasualty(Telling telling) =>
         telling.Mentions.TrueForAll(mention => mention is { Strength: TriggerStrength.Harm, Weapons.Count: 0 }
             && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 })
-            && (mention.Term == "fate" || mention.Tolls.Count > 0 || mention.Targets.TrueForAll(target => target.Effect == "unharmed")));
+            && (mention.Term == "casualty" || mention.Tolls.Count > 0 || mention.Targets.TrueForAll(target => target.Effect == "unharmed")));
 
     /// <summary>"Many leaders have been killed in recent years": vague numbers without time and place.</summary>
     private static bool IsGeneral(Telling telling) =>
@@ -281,15 +281,11 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             : !types.AreCompatible(type, draft.Type) ? Conflict.Types
             : ConflictsInDate(telling.Date, draft.Date) ? Conflict.Days
             : (placeAgreement = ComparePlaces(telling, draft)) < 0 ? Conflict.Places
+            : ConflictsInToll(telling, draft) ? Conflict.Tolls
             : Conflict.None;
         if (conflict != Conflict.None)
         {
             return new(conflict);
-        }
-
-        if (ConflictsInToll(telling, draft))
-        {
-            return -10;
         }
 
         var isHarm = telling.Mentions.TrueForAll(mention => mention.Strength == TriggerStrength.Harm);

@@ -63,7 +63,8 @@ internal static class Coordination
             }
 
             var start = Clause.HeadOfApposition(frame, before);
-            if (start > 0 && frame.Chunks[start - 1].Kind == ChunkKind.Preposition)
+            start = start == before ? Clause.StartOfPhrase(frame, before) : start;
+            if (start > 0 && (frame.Chunks[start - 1].Kind == ChunkKind.Preposition || frame.Chunks[start - 1] is { Kind: ChunkKind.VerbGroup, IsGerund: false, IsBareParticiple: false }))
             {
                 break;
             }

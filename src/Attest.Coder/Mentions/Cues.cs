@@ -16,7 +16,7 @@ internal enum Cue : byte
 internal sealed class Cues
 {
     private readonly Dictionary<int, Cue> _cues = [];
-    private readonly Dictionary<int, string> _fates = [];
+    private readonly Dictionary<int, string> _casualties = [];
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupportVerb> _support = new(StringComparer.Ordinal);
 
@@ -48,7 +48,7 @@ internal sealed class Cues
                     cues._cues[lexicon.Words.Add(text)] = Cue.Another;
                     break;
                 case "killed" or "wounded" or "abducted" or "harmed" or "unharmed":
-                    cues._fates[lexicon.Words.Add(text)] = file.Cell(row, cue);
+                    cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
                     throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
@@ -83,7 +83,7 @@ internal sealed class Cues
     public Cue Of(int lexeme) => lexeme >= 0 ? _cues.GetValueOrDefault(lexeme) : Cue.None;
 
     /// <summary>What a word such as "casualties" or "unhurt" says became of people: killed, wounded, abducted, harmed (any of these) or unharmed; null for other words.</summary>
-    public string? FateOf(int lexeme) => lexeme >= 0 ? _fates.GetValueOrDefault(lexeme) : null;
+    public string? CasualtyOf(int lexeme) => lexeme >= 0 ? _casualties.GetValueOrDefault(lexeme) : null;
 
     public bool IsClaim(string lemma) => _claims.Contains(lemma);
 

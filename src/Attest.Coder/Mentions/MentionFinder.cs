@@ -17,7 +17,7 @@ internal sealed class MentionFinder
     private readonly PlaceFinder _placeFinder;
     private readonly PartyReader _parties;
     private readonly SpeakerReader _speakers;
-    private readonly FateReader _fates;
+    private readonly CasualtyReader _casualties;
     private readonly List<PlaceMention> _places = [];
     private readonly int _dead;
 
@@ -26,7 +26,7 @@ internal sealed class MentionFinder
         (_lexicon, _actors, _cues, _placeFinder) = (lexicon, actors, cues, placeFinder);
         _parties = new(lexicon, actors, placeFinder.Table, cues);
         _speakers = new(lexicon, actors, cues, _parties);
-        _fates = new(lexicon, cues, _parties);
+        _casualties = new(lexicon, cues, _parties);
         _dead = lexicon.Words.Add("dead");
     }
 
@@ -45,8 +45,8 @@ internal sealed class MentionFinder
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && !IsNameOfActor(frame, chunk) => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
-                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _fates.Read(text, frame, i),
-                ChunkKind.NounPhrase => _fates.Read(text, frame, i),
+                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _casualties.Read(text, frame, i),
+                ChunkKind.NounPhrase => _casualties.Read(text, frame, i),
                 _ => null,
             };
             if (mention is not null)
@@ -182,7 +182,7 @@ internal sealed class MentionFinder
             // "the deputy was not injured".
             mention.IsNegated = false;
             mention.Targets.AddRange(subjects.Where(subject => subject is { IsPronoun: false, IsCount: false } && (subject.IsPeople || subject.IsName)).Select(subject => subject with { Effect = "unharmed" }));
-            return mention.Targets.Count > 0 ? mention : null;
+            return mention.Targets.Count > 0 ? mention : Refuse(frame, i, Refusal.NobodyNamed);
         }
 
         if (isPassive)
@@ -517,7 +517,7 @@ internal sealed class MentionFinder
     /// <summary>"the mayor was the victim of an attack".</summary>
     private void ReadVictimOf(DocumentText text, Frame frame, int i, Mention mention)
     {
-        var isVictim = i >= 3 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "of" } && _cues.FateOf(frame.Units[frame.Chunks[i - 2].Head].Lexeme) == "harmed"
+        var isVictim = i >= 3 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "of" } && _cues.CasualtyOf(frame.Units[frame.Chunks[i - 2].Head].Lexeme) == "harmed"
             && frame.Chunks[i - 3] is { Kind: ChunkKind.VerbGroup, Verb: >= 0, IsModal: false, IsNegated: false } verb && _lexicon.Verbs[verb.Verb].Lemma is "be" or "become" or "fall";
         if (isVictim && SubjectOf(frame, i - 3) is var subject and >= 0)
         {

@@ -63,4 +63,7 @@ public enum Conflict
 
     /// <summary>Places that exclude each other.</summary>
     Places,
+
+    /// <summary>Somebody harmed in the one, nobody in the other.</summary>
+    Tolls,
 }

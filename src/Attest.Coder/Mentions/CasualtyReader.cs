@@ -10,19 +10,19 @@ namespace Attest.Coder.Mentions;
 /// Reads what became of people where no verb of harm tells it: "the victims were A and B", "among the injured is C", "there were no
 /// casualties", "D escaped unhurt". Such a sentence adds to an incident told beside it and tells none by itself.
 /// </summary>
-internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader parties)
+internal sealed class CasualtyReader(EnglishLexicon lexicon, Cues cues, PartyReader parties)
 {
-    /// <summary>The parties and counts that a phrase tells; null when it tells no fate.</summary>
+    /// <summary>The parties and counts that a phrase tells; null when it tells nothing of the kind.</summary>
     public Mention? Read(DocumentText text, Frame frame, int i)
     {
         var chunk = frame.Chunks[i];
-        var fate = cues.FateOf(frame.Units[chunk.Head].Lexeme);
-        var mention = fate switch
+        var casualty = cues.CasualtyOf(frame.Units[chunk.Head].Lexeme);
+        var mention = casualty switch
         {
             null => null,
             "unharmed" => Unharmed(text, frame, i),
-            _ when IsNone(frame, i) => Nobody(frame, i, fate),
-            _ => Identified(text, frame, i, fate),
+            _ when IsNone(frame, i) => Nobody(frame, i, casualty),
+            _ => Identified(text, frame, i, casualty),
         };
         return mention;
     }
@@ -78,12 +78,12 @@ internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader 
         return false;
     }
 
-    private static Mention Nobody(Frame frame, int i, string fate)
+    private static Mention Nobody(Frame frame, int i, string casualty)
     {
         var mention = Begin(frame, i);
         var words = PartyReader.WordsOf(frame, frame.Chunks[i]);
         var nobody = new Party { Words = words, FullWords = words, IsCount = true, Number = Quantity.Exactly(0) };
-        foreach (var harm in HarmsOf(fate))
+        foreach (var harm in HarmsOf(casualty))
         {
             mention.Tolls.Add(new(harm, nobody, words, frame.Assertion, frame.Number));
         }
@@ -91,7 +91,7 @@ internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader 
         return mention;
     }
 
-    private static Harm[] HarmsOf(string fate) => fate switch
+    private static Harm[] HarmsOf(string casualty) => casualty switch
     {
         "killed" => [Harm.Killed],
         "wounded" => [Harm.Wounded],
@@ -99,7 +99,7 @@ internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader 
     };
 
     /// <summary>"the dead were identified as A and B", "among the injured are A and B".</summary>
-    private Mention? Identified(DocumentText text, Frame frame, int i, string fate)
+    private Mention? Identified(DocumentText text, Frame frame, int i, string casualty)
     {
         var verb = EndOfPhrase(frame, i) + 1;
         if (verb + 1 >= frame.Chunks.Count || frame.Chunks[verb] is not { Kind: ChunkKind.VerbGroup, Verb: >= 0, IsModal: false, IsNegated: false } group)
@@ -118,7 +118,7 @@ internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader 
         var mention = Begin(frame, i);
         var people = new List<Party>();
         parties.Coordinated(text, frame, first, isLeft: false, people);
-        AddTargets(mention, people, fate is "killed" or "wounded" or "abducted" ? fate : null);
+        AddTargets(mention, people, casualty is "killed" or "wounded" or "abducted" ? casualty : null);
         return mention.Targets.Count > 0 ? mention : null;
     }
 
@@ -130,6 +130,6 @@ internal sealed class FateReader(EnglishLexicon lexicon, Cues cues, PartyReader 
     private static Mention Begin(Frame frame, int i)
     {
         var head = frame.Units[frame.Chunks[i].Head];
-        return new() { Frame = frame, Chunk = i, Anchor = new(head.First, head.Last), Type = "attack", Strength = TriggerStrength.Harm, Term = "fate", IsVerb = true };
+        return new() { Frame = frame, Chunk = i, Anchor = new(head.First, head.Last), Type = "attack", Strength = TriggerStrength.Harm, Term = "casualty", IsVerb = true };
     }
 }
