@@ -147,7 +147,8 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
     /// <summary>That somebody was not harmed, or who the victims were, tells of an incident told beside it.</summary>
     public static bool IsMereCasualty(Telling telling) =>
-        telling.Mentions.TrueForAll(mention => mention is { Strength: TriggerStrength.Harm, Weapons.Count: 0 }
+        telling.Mentions.TrueForAll(mention => mention is { Strength: TriggerStrength.Harm, Weapons.Count: 0, Responsibilities.Count: 0 }
+            && mention.Tolls.Count + mention.Targets.Count > 0
             && mention.Tolls.TrueForAll(toll => toll.Party.Number is { AtMost: 0 })
             && (mention.Term == "casualty" || mention.Tolls.Count > 0 || mention.Targets.TrueForAll(target => target.Effect == "unharmed")));
 
