@@ -71,7 +71,7 @@ public static class GoldDraft
         json.WriteStartObject();
         json.WriteString("id", incident.Id);
         json.WriteString("evidence", incident.Evidence);
-        WriteTexts("type", incident.Types);
+        json.WriteString("country", incident.Country);
         if (incident.Date is var (first, last))
         {
             WriteTexts("date", [first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
@@ -82,13 +82,13 @@ public static class GoldDraft
         }
 
         WriteTexts("place", incident.Places);
-        json.WriteString("country", incident.Country);
-        WriteTexts("perpetrator", incident.Perpetrators);
+        WriteTexts("type", incident.Types);
         WriteTexts("target", incident.Targets);
-        WriteToll("killed", Harm.Killed);
-        WriteToll("wounded", Harm.Wounded);
         WriteToll("abducted", Harm.Abducted);
+        WriteToll("wounded", Harm.Wounded);
+        WriteToll("killed", Harm.Killed);
         WriteTexts("claimed_by", incident.Claimants);
+        WriteTexts("perpetrator", incident.Perpetrators);
         json.WriteEndObject();
 
         void WriteTexts(string name, IReadOnlyList<string> texts)
