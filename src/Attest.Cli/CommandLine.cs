@@ -95,8 +95,6 @@ public static class CommandLine
         ShowCommand.Create(),
         CountCommand.Create(),
         ExportCommand.Create(),
-        EvaluateCommand.Create(),
-        CodebookCommand.Create(),
         CheckCommand.Create(),
         DoctorCommand.Create(),
         BenchCommand.Create(),

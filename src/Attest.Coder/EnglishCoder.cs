@@ -37,13 +37,13 @@ public sealed class EnglishCoder : ICoder
     private readonly TallyWords _tallyWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, string? changes)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords)
     {
         (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
-        Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}{(changes is null ? "" : $", with {changes}")}";
+        Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}";
 
         // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
         _desks.Add(new(this));
@@ -52,20 +52,21 @@ public sealed class EnglishCoder : ICoder
     /// <inheritdoc/>
     public string Version { get; }
 
-    /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or those of a folder.</summary>
+    /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or in the folder given.</summary>
     /// <exception cref="InvalidDataException">A data file is missing or does not pass its check; the message names file, line and what to do.</exception>
-    public static EnglishCoder Load(CodebookFolder? folder = null)
+    public static EnglishCoder Load(string? folder = null)
     {
-        folder ??= new();
+        folder ??= Path.Combine(AppContext.BaseDirectory, "data");
+        var english = Path.Combine(folder, "Codebook", "en");
 
         // The files are read side by side; their names go into the lexicon one after the other, always in this order.
-        var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(folder)), Task.Run(() => ActorTable.Read(folder)));
-        var lexicon = EnglishLexicon.Load(folder);
+        var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(Path.Combine(folder, "Gazetteer"))), Task.Run(() => ActorTable.Read(Path.Combine(folder, "Actors"))));
+        var lexicon = EnglishLexicon.Load(english);
         var (places, actors) = (readPlaces.GetAwaiter().GetResult(), readActors.GetAwaiter().GetResult());
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
-        var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), folder.Mark);
+        var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), SceneWords.Load(english, lexicon), TallyWords.Load(english));
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
@@ -316,6 +317,7 @@ public sealed class EnglishCoder : ICoder
                     {
                         _resolver.Vote(unit.Places);
                         _resolver.VoteForCountry(_resolver.CountryOf(unit.Places), PlaceResolver.DemonymWeight);
+                        _resolver.NoteDateline(unit.Places);
                     }
                 }
             }
@@ -327,12 +329,19 @@ public sealed class EnglishCoder : ICoder
                 _names.Read(_text, frame.Units);
                 _scene.See(_text, sentence, frame.Units);
                 var isSignal = false;
+                var before = WordClass.None;
                 foreach (ref readonly var unit in CollectionsMarshal.AsSpan(frame.Units))
                 {
                     if (unit.Places >= 0)
                     {
                         _resolver.Vote(unit.Places);
+                        if ((before & WordClass.GivenName) != 0)
+                        {
+                            _resolver.NotePerson(unit.Places);
+                        }
                     }
+
+                    before = unit.Class;
 
                     if (unit.Demonym >= 0)
                     {

@@ -1,6 +1,5 @@
 using Attest.Coder;
 using Attest.Evaluation.Muc4;
-using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Reports;
 
@@ -11,11 +10,11 @@ internal static class ReportsCommand
     {
         var goldFolder = arguments[0, "GOLD_DIR"];
         var reportFolder = arguments.Values.Count > 1 ? arguments.Values[1] : goldFolder;
-        var golds = GoldFile.Find(goldFolder).Select(path => GoldFile.Read(path, knowsType: null)).ToList();
-        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(GoldFile.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var golds = Directory.EnumerateFiles(goldFolder, "*.gold.json").Order(StringComparer.Ordinal).Select(GoldReport.Read).ToList();
+        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(".gold.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var coder = EnglishCoder.Load();
-        var scorer = new DocumentScorer(coder.FamilyOf);
-        var cases = new List<ScoredCase>();
+        var scorer = new ReportScorer(coder.FamilyOf);
+        var cases = new List<Case>();
         foreach (var gold in golds)
         {
             if (documents.TryGetValue(gold.Document, out var document))
@@ -33,19 +32,23 @@ internal static class ReportsCommand
         return 0;
     }
 
-    private static void WriteTable(List<ScoredCase> cases)
+    private static void WriteTable(List<Case> cases)
     {
-        var scores = Scores.Of(cases);
-        Console.WriteLine($"{"incidents",-12} {scores.Incidents}");
-        foreach (var field in scores.Fields)
+        var found = cases.Count(each => each is { Gold: not null, Account: not null });
+        var incidents = new Accuracy(found, cases.Count(each => each.Gold is not null), cases.Count(each => each.Account is not null));
+        Console.WriteLine($"{"incidents",-12} {incidents}");
+        var all = default(Accuracy);
+        foreach (var field in Enum.GetValues<Field>())
         {
-            Console.WriteLine($"{field.Field.ToString().ToLowerInvariant(),-12} {field.Accuracy}");
+            var accuracy = cases.Aggregate(default(Accuracy), (sum, each) => sum + each.Fields.GetValueOrDefault(field));
+            all += accuracy;
+            Console.WriteLine($"{field.ToString().ToLowerInvariant(),-12} {accuracy}");
         }
 
-        Console.WriteLine($"{"all fields",-12} {scores.All}");
+        Console.WriteLine($"{"all fields",-12} {all}");
     }
 
-    private static void WriteWorst(List<ScoredCase> cases, int number)
+    private static void WriteWorst(List<Case> cases, int number)
     {
         foreach (var each in cases.OrderByDescending(LossOf).Take(number))
         {
@@ -68,6 +71,6 @@ internal static class ReportsCommand
             }
         }
 
-        static double LossOf(ScoredCase each) => each.Fields.Values.Sum(field => Math.Max(field.Wanted, field.Given) - field.Credit);
+        static double LossOf(Case each) => each.Fields.Values.Sum(field => Math.Max(field.Wanted, field.Given) - field.Credit);
     }
 }

@@ -3,7 +3,6 @@ using Attest.Coder;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Evaluation.Muc4;
-using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Shootings;
 

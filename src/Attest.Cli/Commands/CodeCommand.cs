@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
-using Attest.Core.Incidents;
 using Attest.Formats.Contract;
 using Attest.Formats.Reading;
 
@@ -21,9 +20,8 @@ internal static class CodeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("code", "Codes documents and prints their incidents, without a workspace.", "attest code report.md\nattest code reports --format jsonl\nattest code report.md --codebook changes");
+        var command = new ExampleCommand("code", "Codes documents and prints their incidents, without a workspace.", "attest code report.md\nattest code reports --format jsonl");
         command.Arguments.Add(Paths);
-        command.Options.Add(CommonOptions.Changes);
         command.Options.Add(Format);
         command.SetAction(RunAsync);
         return command;
@@ -31,13 +29,12 @@ internal static class CodeCommand
 
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var folder = CommonOptions.CodebookOf(call);
-        var coder = Codebook.Coder(folder);
-        var taxonomy = folder is null ? Codebook.Taxonomy() : Codebook.Taxonomy(folder);
+        var coder = Codebook.Coder();
+        var taxonomy = Codebook.Taxonomy();
         var writer = new ContractWriter(type => taxonomy.FamilyOf(type).Code);
         var isTable = call.GetValue(Format) == "table";
         var refused = 0;
-        var page = new Page(taxonomy, call.InvocationConfiguration.Output);
+        List<Coding> codings = [];
         await using var output = isTable ? Stream.Null : CommandOutput.Bytes(call);
         await foreach (var received in new DocumentFiles(new ReadingOptions()).ReadAsync(call.GetValue(Paths)!, Console.OpenStandardInput(), cancellationToken))
         {
@@ -52,7 +49,7 @@ internal static class CodeCommand
                 coding = coding with { Problems = [.. problems, .. coding.Problems] };
                 if (isTable)
                 {
-                    await page.AddAsync(coding);
+                    codings.Add(coding);
                 }
                 else
                 {
@@ -63,61 +60,29 @@ internal static class CodeCommand
 
         if (isTable)
         {
-            await page.EndAsync();
+            await WriteTableAsync(codings, call);
         }
 
         return refused > 0 ? CommandLine.Refused : CommandLine.Ok;
     }
 
-    /// <summary>The table, written in pieces of many rows, so that any number of documents needs no more memory than some.</summary>
-    private sealed class Page(Taxonomy taxonomy, TextWriter output)
+    private static async Task WriteTableAsync(List<Coding> codings, ParseResult call)
     {
-        private const int MaxRows = 500;
-
-        private TextTable _table = New();
-        private int _rows;
-        private int _incidents;
-        private int _documents;
-
-        public async Task AddAsync(Coding coding)
+        var table = new TextTable("Document", "Type", "When", "Where", "Who", ">Killed", ">Wounded");
+        foreach (var (coding, attestation) in codings.SelectMany(coding => coding.Attestations.Select(attestation => (coding, attestation))))
         {
-            _documents++;
-            foreach (var attestation in coding.Attestations)
-            {
-                Add(coding, attestation);
-            }
-
-            if (_rows >= MaxRows)
-            {
-                await _table.WriteAsync(output);
-                (_table, _rows) = (New(), 0);
-            }
-        }
-
-        public async Task EndAsync()
-        {
-            if (_rows > 0 || _incidents == 0)
-            {
-                await _table.WriteAsync(output);
-            }
-
-            await output.WriteLineAsync(Wording.Number(_incidents, "incident") + " in " + Wording.Number(_documents, "document") + ".");
-        }
-
-        private static TextTable New() => new("Document", "Type", "When", "Where", "Who", ">Killed", ">Wounded");
-
-        private void Add(Coding coding, Attestation attestation)
-        {
-            _table.Add(
+            table.Add(
                 coding.Document.Value,
-                taxonomy.LabelOf(attestation.Type.Value),
+                Codebook.Taxonomy().LabelOf(attestation.Type.Value),
                 Wording.Of(attestation.Date?.Value),
                 Wording.Of(attestation.Place?.Value),
                 string.Join(", ", attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => one.Value.Name)),
                 Wording.Of(TollSummary.Of(attestation.Tolls, Harm.Killed)?.Number),
                 Wording.Of(TollSummary.Of(attestation.Tolls, Harm.Wounded)?.Number));
-            _rows++;
-            _incidents++;
         }
+
+        await table.WriteAsync(call.InvocationConfiguration.Output);
+        await call.InvocationConfiguration.Output.WriteLineAsync(
+            Wording.Number(codings.Sum(coding => coding.Attestations.Count), "incident") + " in " + Wording.Number(codings.Count, "document") + ".");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Actors;
 
@@ -22,37 +21,22 @@ internal sealed class ActorTable
 
     /// <summary>Reads the file. Its names are known to the coder once they have been added to the lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not of the registry's form.</exception>
-    public static ActorTable Read(CodebookFolder folder)
+    public static ActorTable Read(string folder)
     {
-        var path = folder.PathOf("Actors/actors.json");
+        var path = Path.Combine(folder, "actors.json");
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
         var table = new ActorTable();
-        table.Read(path, isAddition: false);
-        if (folder.FindAddition("Actors/actors.json") is { } addition)
-        {
-            table.Read(addition, isAddition: true);
-        }
-
-        return table;
-    }
-
-    /// <summary>Reads the actors of a file; one that is added stands in place of the one of its id.</summary>
-    private void Read(string path, bool isAddition)
-    {
-        var count = 0;
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var version = Text(document.RootElement, "version");
-            Version = isAddition ? Version : version;
+            table.Version = Text(document.RootElement, "version");
             foreach (var actor in document.RootElement.GetProperty("actors").EnumerateArray())
             {
-                count++;
-                Add(actor, isAddition);
+                table.Add(actor);
             }
         }
         catch (JsonException exception)
@@ -61,8 +45,10 @@ internal sealed class ActorTable
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{path}: expected each actor to have an id, a name and a kind, and each name its text and kind; actor {count} of the file does not. Mend it.", exception);
+            throw new InvalidDataException($"{path}: expected each actor to have an id, a name and a kind, and each name its text and kind; actor {table.Count + 1} of the file does not. Mend it.", exception);
         }
+
+        return table;
     }
 
     /// <summary>Adds every name to the lexicon; once.</summary>
@@ -91,21 +77,13 @@ internal sealed class ActorTable
         _entries = [];
     }
 
-    private void Add(JsonElement actor, bool isAddition)
+    private void Add(JsonElement actor)
     {
         var (id, name, kind) = (Text(actor, "id"), Text(actor, "name"), Text(actor, "kind"));
         var shortName = OptionalText(actor, "short");
         var active = Optional(actor, "active");
-        var entry = new ActorEntry(name, shortName, Names(actor), Texts(actor, "descriptions"));
-        var known = new KnownActor(new(id), name, shortName ?? name, kind, Texts(actor, "countries"), Year(active, "from") ?? 0, Year(active, "to") ?? 9999);
-        if (isAddition && _actors.FindIndex(other => other.Id == known.Id) is >= 0 and var at)
-        {
-            (_entries[at], _actors[at]) = (entry, known);
-            return;
-        }
-
-        _entries.Add(entry);
-        _actors.Add(known);
+        _entries.Add(new(name, shortName, Names(actor), Texts(actor, "descriptions")));
+        _actors.Add(new(new(id), name, shortName ?? name, kind, Texts(actor, "countries"), Year(active, "from") ?? 0, Year(active, "to") ?? 9999));
     }
 
     private static List<ActorName> Names(JsonElement actor)

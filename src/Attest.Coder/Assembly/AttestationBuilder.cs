@@ -143,6 +143,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private static double Rank(PlaceMention place) => place.Precision switch
     {
+        PlacePrecision.Near when place.IsLandmark => 2.2,
         PlacePrecision.Exact => 0,
         PlacePrecision.Near => place.Name.Contains("border", StringComparison.OrdinalIgnoreCase) ? 2.5 : 0.5,
         PlacePrecision.Area => 2,

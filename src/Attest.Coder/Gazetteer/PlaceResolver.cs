@@ -7,6 +7,8 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
 {
     private readonly Dictionary<int, int> _countryVotes = [];
     private readonly Dictionary<int, int> _admin1Votes = [];
+    private readonly HashSet<int> _persons = [];
+    private int _dateline = -1;
     private int _votes;
 
     /// <summary>What the name of a country weighs, a nationality, an actor at home there.</summary>
@@ -16,12 +18,28 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
 
     public PlaceTable Table => table;
 
+    /// <summary>The town that the dateline names; -1 for none, and where the document is about another country than that of its dateline.</summary>
+    public int Dateline
+    {
+        get
+        {
+            var place = _dateline < 0 ? -1 : Resolve(_dateline, -1, false);
+            var isTown = place >= 0 && table.KindOf(place) is Core.Places.PlaceKind.Capital or Core.Places.PlaceKind.City or Core.Places.PlaceKind.Town or Core.Places.PlaceKind.Village;
+            return isTown && IsSpokenOf(table.CountryOf(place)) ? place : -1;
+        }
+    }
+
     public void Begin()
     {
         _countryVotes.Clear();
         _admin1Votes.Clear();
+        _persons.Clear();
+        _dateline = -1;
         _votes = 0;
     }
+
+    /// <summary>Notes that the dateline names a place.</summary>
+    public void NoteDateline(int entry) => _dateline = _dateline < 0 ? entry : _dateline;
 
     /// <summary>Notes that the document names a country, or something that belongs to one.</summary>
     public void VoteForCountry(int country, int weight)
@@ -71,6 +89,12 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
         }
     }
 
+    /// <summary>Notes that the document names a person by the name of a place.</summary>
+    public void NotePerson(int entry) => _persons.Add(entry);
+
+    /// <summary>Whether the document names a person by this name of a place.</summary>
+    public bool IsPerson(int entry) => _persons.Contains(entry);
+
     /// <summary>The country that the document names most; -1 when it names none.</summary>
     public int MainCountry
     {
@@ -89,6 +113,9 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
             return best;
         }
     }
+
+    /// <summary>Whether the document names a country not much less than the one that it names most.</summary>
+    private bool IsSpokenOf(int country) => MainCountry is var main && (main < 0 || _countryVotes.GetValueOrDefault(country) * 3 >= _countryVotes[main]);
 
     /// <summary>The country of the likeliest place of a name; -1 for none.</summary>
     public int CountryOf(int entry) => Resolve(entry, -1, null) is var place and >= 0 ? table.CountryOf(place) : -1;
@@ -115,7 +142,8 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
             }
         }
 
-        return best >= 0 && within < 0 && IsStrayNamesake(best) ? -1 : best;
+        var isElsewhere = best >= 0 && table.KindOf(best) is not (Core.Places.PlaceKind.Country or Core.Places.PlaceKind.Continent) && within >= 0 && table.CountryOf(within) >= 0 && table.CountryOf(best) >= 0 && table.CountryOf(best) != table.CountryOf(within);
+        return isElsewhere || (best >= 0 && within < 0 && IsStrayNamesake(best)) ? -1 : best;
     }
 
     /// <summary>
@@ -132,7 +160,10 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     {
         var kind = table.KindOf(place);
         var country = table.CountryOf(place);
-        var score = Math.Log10(table.PopulationOf(place) + 100);
+        var size = Math.Log10(table.PopulationOf(place) + 100);
+
+        // Among divisions the number of people, which the gazetteer often lacks, tells little which one is meant.
+        var score = isDivision == true && kind is (Core.Places.PlaceKind.Admin1 or Core.Places.PlaceKind.Admin2) ? Math.Min(size, 4) : size;
         score += kind switch
         {
             Core.Places.PlaceKind.Country => 9,

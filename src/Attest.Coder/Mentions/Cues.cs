@@ -1,4 +1,3 @@
-using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Attestations;
 
@@ -23,10 +22,10 @@ internal sealed class Cues
 
     public sealed record SupportVerb(TriggerRole Subject, Completion Completion);
 
-    public static Cues Load(CodebookFolder folder, EnglishLexicon lexicon)
+    public static Cues Load(string folder, EnglishLexicon lexicon)
     {
         var cues = new Cues();
-        var file = folder.Read("Codebook/en/cues.tsv");
+        var file = TabularFile.Read(Path.Combine(folder, "cues.tsv"));
         var (words, cue) = (file.Column("words"), file.Column("cue"));
         for (var row = 0; row < file.Count; row++)
         {
@@ -56,7 +55,7 @@ internal sealed class Cues
             }
         }
 
-        var support = folder.Read("Codebook/en/support-verbs.tsv");
+        var support = TabularFile.Read(Path.Combine(folder, "support-verbs.tsv"));
         var (term, subject, completion) = (support.Column("term"), support.Column("subject"), support.Column("completion"));
         for (var row = 0; row < support.Count; row++)
         {

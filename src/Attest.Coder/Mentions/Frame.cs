@@ -122,6 +122,9 @@ internal sealed record PlaceMention(Words Words, string Name, int Place, PlacePr
 
     /// <summary>The chunk in which it stands.</summary>
     public int Chunk { get; init; }
+
+    /// <summary>Whether the text only tells how far from it something is: "60 km south of Lima".</summary>
+    public bool IsLandmark { get; init; }
 }
 
 /// <summary>A toll as one phrase tells it.</summary>

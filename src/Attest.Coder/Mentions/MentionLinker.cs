@@ -156,7 +156,23 @@ internal static class MentionLinker
         }
     }
 
-    private static bool IsSpeakersPlace(Frame frame, PlaceMention place) => place.Chunk == frame.SpeakerChunk;
+    /// <summary>"Police in this capital reported", "it was reported in Lima that": where it was told.</summary>
+    private static bool IsSpeakersPlace(Frame frame, PlaceMention place)
+    {
+        if (place.Chunk == frame.SpeakerChunk)
+        {
+            return true;
+        }
+
+        if (frame.ReportChunk < 0 || place.Chunk == 0 || !CapitalNames.IsLocative(frame.Chunks[place.Chunk - 1].Word))
+        {
+            return false;
+        }
+
+        var isBehindSpeaker = frame.SpeakerChunk >= 0 && place.Chunk == frame.SpeakerChunk + 2 && place.Chunk < frame.ReportChunk;
+        var isBehindReport = place.Chunk == frame.ReportChunk + 2 || (place.Chunk == frame.ReportChunk + 3 && frame.Chunks[frame.ReportChunk + 1] is { Time: >= 0, Trigger: < 0 });
+        return isBehindSpeaker || isBehindReport;
+    }
 
     public static void AssignTimes(Frame frame, List<Mention> mentions, int first)
     {

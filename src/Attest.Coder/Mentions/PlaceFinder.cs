@@ -24,7 +24,7 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
 
     private static readonly HashSet<string> s_divisions = new(StringComparer.Ordinal)
     {
-        "region", "department", "province", "state", "district", "county", "governorate", "prefecture", "oblast", "cercle", "circle", "municipality", "division", "departments", "canton", "wilaya", "commune",
+        "region", "department", "province", "state", "district", "county", "governorate", "prefecture", "oblast", "cercle", "circle", "municipality", "division", "departments", "canton", "wilaya", "commune", "intendancy", "commissariat",
     };
 
     private static readonly HashSet<string> s_settlements = new(StringComparer.Ordinal)
@@ -35,6 +35,8 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
     private static readonly HashSet<string> s_borders = new(StringComparer.Ordinal) { "border", "frontier", "borders" };
 
     private readonly List<int> _within = [];
+    private readonly CapitalNames _capitalNames = new(lexicon, resolver);
+    private readonly PointedPlaces _pointed = new(lexicon, resolver);
 
     public PlaceTable Table => resolver.Table;
 
@@ -47,10 +49,12 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             var end = ReadAt(text, frame, i, out var place);
             if (end >= 0 && place is not null)
             {
-                places.Add(place);
+                places.Add(_pointed.IsLandmark(frame, place.Chunk) ? place with { Precision = place.Precision == PlacePrecision.Exact ? PlacePrecision.Near : place.Precision, IsLandmark = true } : place);
                 i = end;
             }
         }
+
+        _pointed.FindHere(frame, places);
     }
 
     /// <summary>The last chunk of the place that begins at a chunk; -1 when none does.</summary>
@@ -84,6 +88,18 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             }
         }
 
+        if (_pointed.At(frame, i, preposition) is var meant and >= 0)
+        {
+            var words = new Words(frame.Units[chunk.First].First, frame.Units[chunk.Head].Last);
+            place = new(words, resolver.Table.NameOf(meant), meant, isNear ? PlacePrecision.Near : PlacePrecision.Exact, resolver.Table.CountryOf(meant)) { Chunk = i };
+            return i;
+        }
+
+        if (text.IsCapitals && _capitalNames.Find(text, frame, i, preposition, out var isPlace) is var (nameFirst, nameLast) && nameFirst >= 0)
+        {
+            return isPlace ? LongName(text, frame, i, nameFirst, nameLast, isNear, out place) : -1;
+        }
+
         if (chunk.Places >= 0 && IsPlacePhrase(frame, chunk, preposition))
         {
             var end = Containers(text, frame, i, out var within, out var wordsEnd);
@@ -91,6 +107,11 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             var resolved = resolver.Resolve(chunk.Places, within, division);
             if (resolved < 0)
             {
+                if (text.IsCapitals && within < 0 && !CapitalNames.IsLocative(preposition) && chunk.Class != NounClass.Area && division is null)
+                {
+                    return -1;
+                }
+
                 var written = new Words(frame.Units[chunk.PlaceUnit].First, frame.Units[chunk.PlaceUnit].Last);
                 place = new(written, Cut(text, written), -1, isNear ? PlacePrecision.Near : PlacePrecision.Exact, within >= 0 ? resolver.Table.CountryOf(within) : -1) { Chunk = i, Within = within };
                 return end;
@@ -120,6 +141,14 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         }
 
         return UnknownPlace(text, frame, i, preposition, isNear, out place);
+    }
+
+    private int LongName(DocumentText text, Frame frame, int i, int first, int last, bool isNear, out PlaceMention? place)
+    {
+        var end = Containers(text, frame, i, out var within, out var wordsEnd);
+        var words = new Words(frame.Units[first].First, frame.Units[last].Last);
+        place = new(words with { Last = Math.Max(wordsEnd, words.Last) }, Cut(text, words), -1, isNear ? PlacePrecision.Near : PlacePrecision.Exact, within >= 0 ? resolver.Table.CountryOf(within) : -1) { Chunk = i, Within = within };
+        return end;
     }
 
     /// <summary>"the Taghlit area", "the village of Tene", "in Ogossagou": names that the gazetteer lacks.</summary>

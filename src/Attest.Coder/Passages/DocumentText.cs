@@ -171,14 +171,21 @@ internal sealed class DocumentText
             return first;
         }
 
+        var depth = 0;
         for (var i = first + 1; i < end && i < first + 22; i++)
         {
             var token = Tokens[i];
-            var isDash = token.Kind == TokenKind.Punctuation && token.Mark is '—' or '–' || (token.Mark == '-' && !token.IsGlued);
+            depth += token.Mark == '(' ? 1 : token.Mark == ')' ? -1 : 0;
+            var isDash = token.Kind == TokenKind.Punctuation && token.Mark is '—' or '–' || (token.Mark == '-' && (!token.IsGlued || (i + 1 < end && Tokens[i + 1] is { Mark: '-', IsGlued: true })));
             if (isDash)
             {
                 Dateline = new(first, i, Tokens[first].Start, Tokens[i - 1].End, paragraph, SentenceKind.Heading);
                 var start = i + 1;
+                while (start < end && Tokens[start].Mark == '-')
+                {
+                    start++;
+                }
+
                 while (start + 2 < end && Tokens[start].Mark == '[')
                 {
                     var close = start + 1;
@@ -195,6 +202,8 @@ internal sealed class DocumentText
 
             var isOfDateline = token.Kind == TokenKind.Number
                 || token.Mark is ',' or '.' or '(' or ')' or '[' or ']' or '/'
+                || (IsCapitals && depth > 0)
+                || (lexicon.ClassOf(token.Lexeme) & WordClass.Month) != 0
                 || (token.Kind == TokenKind.Word && token.IsCapitalised && (!IsCapitals || i < first + 4 || (lexicon.ClassOf(token.Lexeme) & (WordClass.Verb & ~WordClass.Base | WordClass.Determiner | WordClass.Pronoun)) == 0));
             if (!isOfDateline)
             {

@@ -106,10 +106,11 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
         unit.IsGlued = tokens[first].IsGlued;
         unit.Lexeme = first == last ? tokens[first].Lexeme : -1;
         var mayBeName = text.IsCapitals || tokens[first].IsCapitalised || HasCapital(tokens, first, last);
-        var found = false;
+        var (found, firstPlace) = (false, -1);
         for (; entry >= 0; entry = _phrases[entry].Next)
         {
             var (kind, index, wordClass, _) = _phrases[entry];
+            firstPlace = firstPlace < 0 && kind == EntryKind.Place ? entry : firstPlace;
             switch (kind)
             {
                 case EntryKind.Noun:
@@ -131,7 +132,8 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                     unit.Class |= WordClass.Quantifier;
                     break;
                 case EntryKind.Place when mayBeName && MayBeName(text, tokens, sentence, first, last, wordClass):
-                    unit.Places = unit.Places < 0 ? entry : unit.Places;
+                    // Where one place of the name may be meant, so may its namesakes: the rest of the text decides.
+                    unit.Places = firstPlace;
                     unit.IsAmbiguousName |= (wordClass & ~WordClass.Abbreviation) != WordClass.None;
                     break;
                 case EntryKind.Actor when (mayBeName || last > first + 1) && MayBeName(text, tokens, sentence, first, last, wordClass):
@@ -190,6 +192,12 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
             }
         }
 
+        // In a text of capitals "car" is no country.
+        if (isAcronym && text.IsCapitals && first == last && lexicon.FactsOf(token.Lexeme) is { Noun: >= 0 } or { Verb: >= 0 })
+        {
+            return false;
+        }
+
         var other = reading & ~WordClass.Abbreviation;
         if (other == WordClass.None)
         {
@@ -198,7 +206,7 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
 
         if (text.IsCapitals)
         {
-            return last > first || other != WordClass.Noun;
+            return other != WordClass.Noun;
         }
 
         return first > sentence.FirstToken || token.IsAllCapitals;

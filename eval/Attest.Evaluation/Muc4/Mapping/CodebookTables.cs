@@ -15,6 +15,19 @@ internal enum TargetSide
     ArmedGroup,
 }
 
+/// <summary>What a word beside the name of a place makes of it.</summary>
+internal enum PlaceUse
+{
+    /// <summary>A place of its own.</summary>
+    Place,
+
+    /// <summary>A part of a town, which stands behind the town.</summary>
+    PartOfTown,
+
+    /// <summary>A site that is called by the whole of the words; beside the name of a town it leaves the town what it is.</summary>
+    Site,
+}
+
 /// <summary>How MUC-4 calls a kind of target; the type is null when its set list lacks it.</summary>
 internal sealed record TargetType(string? Type, TargetSide Side);
 
@@ -48,11 +61,17 @@ internal static class CodebookTables
 
     public static FrozenSet<string> MemberWords { get; } = Table.Read("member-words.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    public static FrozenDictionary<string, string?> PlaceWords { get; } = ReadPairs("place-words.tsv");
+    public static FrozenDictionary<string, (string Type, PlaceUse Use)> PlaceWords { get; } = Table.Read("place-words.tsv", columns: 3)
+        .ToFrozenDictionary(row => row[0], row => (row[1], UseOf(row[2])), StringComparer.Ordinal);
 
     public static FrozenDictionary<string, string?> Plurals { get; } = ReadPairs("plurals.tsv");
 
     public static FrozenDictionary<string, string?> DatelineCountries { get; } = ReadPairs("datelines.tsv");
+
+    /// <summary>The larger towns of each country, its capital first.</summary>
+    public static FrozenDictionary<string, IReadOnlyList<string>> Towns { get; } = Table.Read("datelines.tsv", columns: 2)
+        .GroupBy(row => row[1], row => row[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(towns => towns.Key, IReadOnlyList<string> (towns) => [.. towns], StringComparer.Ordinal);
 
     public static FrozenDictionary<string, MucCountry> Countries { get; } = Table.Read("countries.tsv", columns: 5)
         .Select(row => new MucCountry(row[0], row[1], row[2] == "asked", ValueOf(row[3]), row[4].Split(',')))
@@ -65,6 +84,14 @@ internal static class CodebookTables
 
     private static FrozenDictionary<string, TargetType> ReadTargets(string name) => Table.Read(name, columns: 3)
         .ToFrozenDictionary(row => row[0], row => new TargetType(ValueOf(row[1]), SideOf(row[2])), StringComparer.Ordinal);
+
+    private static PlaceUse UseOf(string text) => text switch
+    {
+        "part" => PlaceUse.PartOfTown,
+        "site" => PlaceUse.Site,
+        "place" => PlaceUse.Place,
+        _ => throw new InvalidDataException($"A word beside a place is part, site or place; found \"{text}\"."),
+    };
 
     private static TargetSide SideOf(string text) => text switch
     {

@@ -12,7 +12,12 @@ internal static class CountryOfMessage
     public static MucCountry Of(Attestation attestation, Message message) =>
         attestation.Place is { Basis: Basis.Stated, Value.Country: { } iso } && CodebookTables.Countries.TryGetValue(iso, out var stated) && (stated.IsAskedFor || IsNamed(stated, attestation, message))
             ? stated
-            : Default(message);
+            : IsOfTarget(attestation) && CodebookTables.Countries.TryGetValue(attestation.Place!.Value.Country!, out var home) && home.IsAskedFor ? home
+            : Default(attestation, message);
+
+    /// <summary>Whether the coder infers the country from whom the incident struck: a minister of El Salvador, wherever it is deplored.</summary>
+    private static bool IsOfTarget(Attestation attestation) =>
+        attestation.Place is { Basis: Basis.Inferred, Value.Country: not null } place && place.Citation.Span != attestation.Type.Citation.Span;
 
     private static bool IsNamed(MucCountry country, Attestation attestation, Message message)
     {
@@ -20,15 +25,20 @@ internal static class CountryOfMessage
         return country.Words.Any(word => Mentions(text, word) > 0);
     }
 
-    /// <summary>The country asked for that the message names most often, one of the dateline counting as a few mentions; ties go by the table's order.</summary>
-    private static MucCountry Default(Message message)
+    /// <summary>
+    /// The country asked for that the message names most often, one of the dateline counting as a few mentions; where it names none, the
+    /// one that the coder infers.
+    /// </summary>
+    private static MucCountry Default(Attestation attestation, Message message)
     {
         const int DatelineWeight = 3;
         var text = Phrase.Plain(message.Document.Body);
         var dateline = CodebookTables.DatelineCountries.GetValueOrDefault(Phrase.Plain(message.Place));
         return CodebookTables.CountriesInOrder
             .Where(country => country.IsAskedFor)
-            .MaxBy(country => country.Words.Sum(word => Mentions(text, word)) + (country.Iso == dateline ? DatelineWeight : 0))!;
+            .OrderByDescending(country => country.Words.Sum(word => Mentions(text, word)) + (country.Iso == dateline ? DatelineWeight : 0))
+            .ThenByDescending(country => country.Iso == attestation.Place?.Value.Country)
+            .First();
     }
 
     private static int Mentions(string text, string word)

@@ -56,7 +56,7 @@ internal static class TemplateMaker
             Stage = StageOf(attestation.Completion),
             Date = DateFill.Of(attestation.Date, message.Published),
             IsDateStated = attestation.Date is not null,
-            Location = LocationFill.Of(attestation.Place, country, message.Document),
+            Location = LocationFill.Of(attestation, country, message),
             Instruments = InstrumentFills.Of(attestation, type),
             Perpetrators = PerpetratorFillsReader.Read(attestation),
             Things = TargetFills.ThingsOf(attestation, type, country),

@@ -84,6 +84,17 @@ public sealed class TemplateMakerTests
     public void A_country_that_the_text_does_not_name_is_not_believed() =>
         Assert.StartsWith("COLOMBIA", MakeOne(Bombing with { Place = Managua })[Slot.Location].Single(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Northern Bogotá", true, "COLOMBIA: BOGOTA (CITY)")]
+    [InlineData("PRUEBA NEIGHBORHOOD", false, "COLOMBIA: BOGOTA (CITY): PRUEBA (NEIGHBORHOOD)")]
+    [InlineData("PRUEBA AIRPORT", false, "COLOMBIA: PRUEBA AIRPORT (AIRPORT)")]
+    public void A_place_is_written_in_the_forms_of_the_key(string name, bool isKnown, string fill)
+    {
+        var place = new PlaceReference { Name = name, Place = isKnown ? new("any") : null, Country = "CO", Precision = PlacePrecision.Exact };
+
+        Assert.Equal(fill, MakeOne(Bombing with { Place = State(place, "ELN GUERRILLAS"), Sentences = [] })[Slot.Location].Single());
+    }
+
     [Fact]
     public void Two_bombings_of_one_day_and_place_are_one_template()
     {

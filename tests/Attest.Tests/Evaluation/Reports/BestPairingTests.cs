@@ -1,7 +1,7 @@
-using Attest.Workflows.Evaluation;
+using Attest.Evaluation.Reports;
 using Xunit;
 
-namespace Attest.Tests.Workflows.Evaluation;
+namespace Attest.Tests.Evaluation.Reports;
 
 public sealed class BestPairingTests
 {

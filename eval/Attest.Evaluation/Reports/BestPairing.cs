@@ -1,7 +1,7 @@
-namespace Attest.Workflows.Evaluation;
+namespace Attest.Evaluation.Reports;
 
 /// <summary>The one-to-one pairing of the greatest total weight (Hungarian algorithm); pairs of weight 0 are left out.</summary>
-public static class BestPairing
+internal static class BestPairing
 {
     /// <summary>For each row its column, or -1.</summary>
     public static int[] Of(double[][] weights, int columns)
