@@ -48,7 +48,7 @@ catch (ArgumentException wrong)
     Console.Error.WriteLine(Usage);
     return 2;
 }
-catch (IOException missing)
+catch (Exception missing) when (missing is IOException or InvalidDataException)
 {
     Console.Error.WriteLine(missing.Message);
     return 1;

@@ -17,9 +17,13 @@ internal static class Codebook
     /// <summary>The types of incidents.</summary>
     public static Taxonomy Taxonomy() => Types.Value;
 
+    /// <summary>The types of incidents of a codebook with changes.</summary>
+    public static Taxonomy Taxonomy(CodebookFolder folder) => TaxonomyFile.Load(folder);
+
     /// <summary>Who belongs to whom.</summary>
     public static Affiliates Affiliates() => Registry.Value;
 
     /// <summary>The coder with all its data.</summary>
-    public static EnglishCoder Coder() => EnglishCoder.Load();
+    /// <param name="folder">The codebook with changes; null for the built-in one.</param>
+    public static EnglishCoder Coder(CodebookFolder? folder = null) => EnglishCoder.Load(folder);
 }

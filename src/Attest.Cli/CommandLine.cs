@@ -95,6 +95,8 @@ public static class CommandLine
         ShowCommand.Create(),
         CountCommand.Create(),
         ExportCommand.Create(),
+        EvaluateCommand.Create(),
+        CodebookCommand.Create(),
         CheckCommand.Create(),
         DoctorCommand.Create(),
         BenchCommand.Create(),

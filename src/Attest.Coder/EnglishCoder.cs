@@ -37,13 +37,13 @@ public sealed class EnglishCoder : ICoder
     private readonly TallyWords _tallyWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, string? changes)
     {
         (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
-        Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}";
+        Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}{(changes is null ? "" : $", with {changes}")}";
 
         // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
         _desks.Add(new(this));
@@ -52,21 +52,20 @@ public sealed class EnglishCoder : ICoder
     /// <inheritdoc/>
     public string Version { get; }
 
-    /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or in the folder given.</summary>
+    /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or those of a folder.</summary>
     /// <exception cref="InvalidDataException">A data file is missing or does not pass its check; the message names file, line and what to do.</exception>
-    public static EnglishCoder Load(string? folder = null)
+    public static EnglishCoder Load(CodebookFolder? folder = null)
     {
-        folder ??= Path.Combine(AppContext.BaseDirectory, "data");
-        var english = Path.Combine(folder, "Codebook", "en");
+        folder ??= new();
 
         // The files are read side by side; their names go into the lexicon one after the other, always in this order.
-        var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(Path.Combine(folder, "Gazetteer"))), Task.Run(() => ActorTable.Read(Path.Combine(folder, "Actors"))));
-        var lexicon = EnglishLexicon.Load(english);
+        var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(folder)), Task.Run(() => ActorTable.Read(folder)));
+        var lexicon = EnglishLexicon.Load(folder);
         var (places, actors) = (readPlaces.GetAwaiter().GetResult(), readActors.GetAwaiter().GetResult());
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
-        var taxonomy = TaxonomyFile.Load(Path.Combine(folder, "Codebook"));
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(english), Cues.Load(english, lexicon), SceneWords.Load(english, lexicon), TallyWords.Load(english));
+        var taxonomy = TaxonomyFile.Load(folder);
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), folder.Mark);
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>

@@ -1,5 +1,6 @@
 using Attest.Coder;
 using Attest.Evaluation.Muc4;
+using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Reports;
 
@@ -10,11 +11,11 @@ internal static class ReportsCommand
     {
         var goldFolder = arguments[0, "GOLD_DIR"];
         var reportFolder = arguments.Values.Count > 1 ? arguments.Values[1] : goldFolder;
-        var golds = Directory.EnumerateFiles(goldFolder, "*.gold.json").Order(StringComparer.Ordinal).Select(GoldReport.Read).ToList();
-        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(".gold.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var golds = GoldFile.Find(goldFolder).Select(path => GoldFile.Read(path, knowsType: null)).ToList();
+        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(GoldFile.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var coder = EnglishCoder.Load();
-        var scorer = new ReportScorer(coder.FamilyOf);
-        var cases = new List<Case>();
+        var scorer = new DocumentScorer(coder.FamilyOf);
+        var cases = new List<ScoredCase>();
         foreach (var gold in golds)
         {
             if (documents.TryGetValue(gold.Document, out var document))
@@ -32,23 +33,19 @@ internal static class ReportsCommand
         return 0;
     }
 
-    private static void WriteTable(List<Case> cases)
+    private static void WriteTable(List<ScoredCase> cases)
     {
-        var found = cases.Count(each => each is { Gold: not null, Account: not null });
-        var incidents = new Accuracy(found, cases.Count(each => each.Gold is not null), cases.Count(each => each.Account is not null));
-        Console.WriteLine($"{"incidents",-12} {incidents}");
-        var all = default(Accuracy);
-        foreach (var field in Enum.GetValues<Field>())
+        var scores = Scores.Of(cases);
+        Console.WriteLine($"{"incidents",-12} {scores.Incidents}");
+        foreach (var field in scores.Fields)
         {
-            var accuracy = cases.Aggregate(default(Accuracy), (sum, each) => sum + each.Fields.GetValueOrDefault(field));
-            all += accuracy;
-            Console.WriteLine($"{field.ToString().ToLowerInvariant(),-12} {accuracy}");
+            Console.WriteLine($"{field.Field.ToString().ToLowerInvariant(),-12} {field.Accuracy}");
         }
 
-        Console.WriteLine($"{"all fields",-12} {all}");
+        Console.WriteLine($"{"all fields",-12} {scores.All}");
     }
 
-    private static void WriteWorst(List<Case> cases, int number)
+    private static void WriteWorst(List<ScoredCase> cases, int number)
     {
         foreach (var each in cases.OrderByDescending(LossOf).Take(number))
         {
@@ -71,6 +68,6 @@ internal static class ReportsCommand
             }
         }
 
-        static double LossOf(Case each) => each.Fields.Values.Sum(field => Math.Max(field.Wanted, field.Given) - field.Credit);
+        static double LossOf(ScoredCase each) => each.Fields.Values.Sum(field => Math.Max(field.Wanted, field.Given) - field.Credit);
     }
 }

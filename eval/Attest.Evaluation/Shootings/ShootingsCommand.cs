@@ -3,6 +3,7 @@ using Attest.Coder;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Evaluation.Muc4;
+using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Shootings;
 

@@ -4,7 +4,6 @@ using Attest.Formats.Reading;
 using Attest.Formats.Rows;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Intake;
-using Spectre.Console;
 
 namespace Attest.Cli.Commands;
 
@@ -28,6 +27,7 @@ internal static class AddCommand
             "add", "Adds reports to the workspace and codes them.", "attest add reports\nattest add report.pdf page.html\nattest add incidents.csv --map map.yaml");
         command.Arguments.Add(Paths);
         command.Options.Add(Map);
+        command.Options.Add(CommonOptions.Changes);
         command.SetAction(RunAsync);
         return command;
     }
@@ -53,10 +53,15 @@ internal static class AddCommand
 
     private static async Task<int> AddDocumentsAsync(ParseResult call, Workspace workspace, CancellationToken cancellationToken)
     {
-        var intake = new DocumentIntake(workspace, Codebook.Coder());
+        var intake = new DocumentIntake(workspace, Codebook.Coder(CommonOptions.CodebookOf(call)));
         try
         {
-            await WithProgressAsync(call, (files, paths, bytes) => intake.AddAsync(files.ReadAsync(paths, Console.OpenStandardInput(), bytes, cancellationToken), cancellationToken));
+            var (files, paths) = (new DocumentFiles(new ReadingOptions()), call.GetValue(Paths)!);
+            await ProgressBar.RunAsync(
+                call,
+                "Adding",
+                () => Task.FromResult(files.LengthOf(paths)),
+                bytes => intake.AddAsync(files.ReadAsync(paths, Console.OpenStandardInput(), bytes, cancellationToken), cancellationToken));
         }
         finally
         {
@@ -64,25 +69,6 @@ internal static class AddCommand
         }
 
         return intake.Summary.Refused.Count > 0 ? CommandLine.Refused : CommandLine.Ok;
-    }
-
-    /// <summary>Shows a bar on the terminal while documents come in; nothing where messages go into a file.</summary>
-    private static async Task WithProgressAsync(ParseResult call, Func<DocumentFiles, string[], IProgress<long>?, Task> add)
-    {
-        var files = new DocumentFiles(new ReadingOptions());
-        var paths = call.GetValue(Paths)!;
-        if (!ReferenceEquals(call.InvocationConfiguration.Error, Console.Error) || Console.IsErrorRedirected)
-        {
-            await add(files, paths, null);
-            return;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await console.Progress().AutoClear(enabled: true).StartAsync(async progress =>
-        {
-            var bar = progress.AddTask("Adding", maxValue: Math.Max(1, files.LengthOf(paths)));
-            await add(files, paths, new Bar(bar));
-        });
     }
 
     private static async Task WriteAsync(IntakeSummary summary, TextWriter output, TextWriter error)
@@ -156,10 +142,5 @@ internal static class AddCommand
 
         await table.WriteAsync(call.InvocationConfiguration.Output);
         return hasRefused ? CommandLine.Refused : CommandLine.Ok;
-    }
-
-    private sealed class Bar(ProgressTask bar) : IProgress<long>
-    {
-        public void Report(long value) => bar.Increment(value);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
+using Attest.Core.Incidents;
 using Attest.Formats.Contract;
 using Attest.Formats.Reading;
 
@@ -20,8 +21,9 @@ internal static class CodeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("code", "Codes documents and prints their incidents, without a workspace.", "attest code report.md\nattest code reports --format jsonl");
+        var command = new ExampleCommand("code", "Codes documents and prints their incidents, without a workspace.", "attest code report.md\nattest code reports --format jsonl\nattest code report.md --codebook changes");
         command.Arguments.Add(Paths);
+        command.Options.Add(CommonOptions.Changes);
         command.Options.Add(Format);
         command.SetAction(RunAsync);
         return command;
@@ -29,12 +31,13 @@ internal static class CodeCommand
 
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var coder = Codebook.Coder();
-        var taxonomy = Codebook.Taxonomy();
+        var folder = CommonOptions.CodebookOf(call);
+        var coder = Codebook.Coder(folder);
+        var taxonomy = folder is null ? Codebook.Taxonomy() : Codebook.Taxonomy(folder);
         var writer = new ContractWriter(type => taxonomy.FamilyOf(type).Code);
         var isTable = call.GetValue(Format) == "table";
         var refused = 0;
-        List<Coding> codings = [];
+        var page = new Page(taxonomy, call.InvocationConfiguration.Output);
         await using var output = isTable ? Stream.Null : CommandOutput.Bytes(call);
         await foreach (var received in new DocumentFiles(new ReadingOptions()).ReadAsync(call.GetValue(Paths)!, Console.OpenStandardInput(), cancellationToken))
         {
@@ -49,7 +52,7 @@ internal static class CodeCommand
                 coding = coding with { Problems = [.. problems, .. coding.Problems] };
                 if (isTable)
                 {
-                    codings.Add(coding);
+                    await page.AddAsync(coding);
                 }
                 else
                 {
@@ -60,29 +63,61 @@ internal static class CodeCommand
 
         if (isTable)
         {
-            await WriteTableAsync(codings, call);
+            await page.EndAsync();
         }
 
         return refused > 0 ? CommandLine.Refused : CommandLine.Ok;
     }
 
-    private static async Task WriteTableAsync(List<Coding> codings, ParseResult call)
+    /// <summary>The table, written in pieces of many rows, so that any number of documents needs no more memory than some.</summary>
+    private sealed class Page(Taxonomy taxonomy, TextWriter output)
     {
-        var table = new TextTable("Document", "Type", "When", "Where", "Who", ">Killed", ">Wounded");
-        foreach (var (coding, attestation) in codings.SelectMany(coding => coding.Attestations.Select(attestation => (coding, attestation))))
+        private const int MaxRows = 500;
+
+        private TextTable _table = New();
+        private int _rows;
+        private int _incidents;
+        private int _documents;
+
+        public async Task AddAsync(Coding coding)
         {
-            table.Add(
+            _documents++;
+            foreach (var attestation in coding.Attestations)
+            {
+                Add(coding, attestation);
+            }
+
+            if (_rows >= MaxRows)
+            {
+                await _table.WriteAsync(output);
+                (_table, _rows) = (New(), 0);
+            }
+        }
+
+        public async Task EndAsync()
+        {
+            if (_rows > 0 || _incidents == 0)
+            {
+                await _table.WriteAsync(output);
+            }
+
+            await output.WriteLineAsync(Wording.Number(_incidents, "incident") + " in " + Wording.Number(_documents, "document") + ".");
+        }
+
+        private static TextTable New() => new("Document", "Type", "When", "Where", "Who", ">Killed", ">Wounded");
+
+        private void Add(Coding coding, Attestation attestation)
+        {
+            _table.Add(
                 coding.Document.Value,
-                Codebook.Taxonomy().LabelOf(attestation.Type.Value),
+                taxonomy.LabelOf(attestation.Type.Value),
                 Wording.Of(attestation.Date?.Value),
                 Wording.Of(attestation.Place?.Value),
                 string.Join(", ", attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => one.Value.Name)),
                 Wording.Of(TollSummary.Of(attestation.Tolls, Harm.Killed)?.Number),
                 Wording.Of(TollSummary.Of(attestation.Tolls, Harm.Wounded)?.Number));
+            _rows++;
+            _incidents++;
         }
-
-        await table.WriteAsync(call.InvocationConfiguration.Output);
-        await call.InvocationConfiguration.Output.WriteLineAsync(
-            Wording.Number(codings.Sum(coding => coding.Attestations.Count), "incident") + " in " + Wording.Number(codings.Count, "document") + ".");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Coder.Codebook;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Workspaces;
 
@@ -14,6 +15,16 @@ internal static class CommonOptions
         HelpName = "DIR",
         Recursive = true,
     };
+
+    /// <summary>A folder of changes to the codebook, for commands that code.</summary>
+    public static Option<string?> Changes { get; } = new("--codebook")
+    {
+        Description = "A folder of changed or added codebook files; what it does not hold is built in.",
+        HelpName = "FOLDER",
+    };
+
+    /// <summary>The codebook with the changes that a call names; null when it names none.</summary>
+    public static CodebookFolder? CodebookOf(ParseResult call) => call.GetValue(Changes) is { } folder ? new CodebookFolder(changes: folder) : null;
 
     /// <summary>Opens the workspace that a call names.</summary>
     public static Task<Workspace> OpenAsync(ParseResult call, CancellationToken cancellationToken) =>

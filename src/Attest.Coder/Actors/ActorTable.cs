@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Actors;
 
@@ -21,22 +22,37 @@ internal sealed class ActorTable
 
     /// <summary>Reads the file. Its names are known to the coder once they have been added to the lexicon.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not of the registry's form.</exception>
-    public static ActorTable Read(string folder)
+    public static ActorTable Read(CodebookFolder folder)
     {
-        var path = Path.Combine(folder, "actors.json");
+        var path = folder.PathOf("Actors/actors.json");
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
         var table = new ActorTable();
+        table.Read(path, isAddition: false);
+        if (folder.FindAddition("Actors/actors.json") is { } addition)
+        {
+            table.Read(addition, isAddition: true);
+        }
+
+        return table;
+    }
+
+    /// <summary>Reads the actors of a file; one that is added stands in place of the one of its id.</summary>
+    private void Read(string path, bool isAddition)
+    {
+        var count = 0;
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            table.Version = Text(document.RootElement, "version");
+            var version = Text(document.RootElement, "version");
+            Version = isAddition ? Version : version;
             foreach (var actor in document.RootElement.GetProperty("actors").EnumerateArray())
             {
-                table.Add(actor);
+                count++;
+                Add(actor, isAddition);
             }
         }
         catch (JsonException exception)
@@ -45,10 +61,8 @@ internal sealed class ActorTable
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{path}: expected each actor to have an id, a name and a kind, and each name its text and kind; actor {table.Count + 1} of the file does not. Mend it.", exception);
+            throw new InvalidDataException($"{path}: expected each actor to have an id, a name and a kind, and each name its text and kind; actor {count} of the file does not. Mend it.", exception);
         }
-
-        return table;
     }
 
     /// <summary>Adds every name to the lexicon; once.</summary>
@@ -77,13 +91,21 @@ internal sealed class ActorTable
         _entries = [];
     }
 
-    private void Add(JsonElement actor)
+    private void Add(JsonElement actor, bool isAddition)
     {
         var (id, name, kind) = (Text(actor, "id"), Text(actor, "name"), Text(actor, "kind"));
         var shortName = OptionalText(actor, "short");
         var active = Optional(actor, "active");
-        _entries.Add(new(name, shortName, Names(actor), Texts(actor, "descriptions")));
-        _actors.Add(new(new(id), name, shortName ?? name, kind, Texts(actor, "countries"), Year(active, "from") ?? 0, Year(active, "to") ?? 9999));
+        var entry = new ActorEntry(name, shortName, Names(actor), Texts(actor, "descriptions"));
+        var known = new KnownActor(new(id), name, shortName ?? name, kind, Texts(actor, "countries"), Year(active, "from") ?? 0, Year(active, "to") ?? 9999);
+        if (isAddition && _actors.FindIndex(other => other.Id == known.Id) is >= 0 and var at)
+        {
+            (_entries[at], _actors[at]) = (entry, known);
+            return;
+        }
+
+        _entries.Add(entry);
+        _actors.Add(known);
     }
 
     private static List<ActorName> Names(JsonElement actor)

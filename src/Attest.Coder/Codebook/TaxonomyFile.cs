@@ -6,37 +6,24 @@ namespace Attest.Coder.Codebook;
 /// <summary>Reads the taxonomy of incident types from the codebook's types.tsv.</summary>
 public static class TaxonomyFile
 {
-    private const string FileName = "types.tsv";
-
     /// <summary>Reads the file that lies beside the program, or in the folder given.</summary>
     /// <exception cref="InvalidDataException">The file is missing or a row does not fit; the message names file, line and what to do.</exception>
-    public static Taxonomy Load(string? folder = null)
+    public static Taxonomy Load(CodebookFolder? folder = null)
     {
-        var path = folder is null ? BesideTheProgram() : Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            throw new InvalidDataException($"{path}: this data file of the codebook is missing. Expected it beside the program; install the program anew.");
-        }
-
+        folder ??= new();
+        var file = folder.Read("Codebook/types.tsv");
+        var (code, family, label, compatible) = (file.Column("code"), file.Column("family"), file.Column("label"), file.Column("compatible"));
         List<TaxonomyEntry> entries = [];
-        string[]? columns = null;
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        for (var row = 0; row < file.Count; row++)
         {
-            number++;
-            if (line.Length == 0 || line.StartsWith('#'))
+            if (file.Cell(row, code).Length == 0 || file.Cell(row, family).Length == 0)
             {
-                continue;
+                throw file.Wrong(row, "expected a code and a family, found an empty cell.");
             }
 
-            var cells = line.Split('\t');
-            if (columns is null)
-            {
-                columns = cells;
-                continue;
-            }
-
-            entries.Add(Read(cells, columns, $"{path}, line {number}"));
+            var others = file.Cell(row, compatible);
+            var codes = others is "*" or "-" ? [] : others.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            entries.Add(new(new(file.Cell(row, code)), new(file.Cell(row, family)), file.Cell(row, label), [.. codes.Select(one => new IncidentType(one))], FitsAll: others == "*"));
         }
 
         try
@@ -45,29 +32,7 @@ public static class TaxonomyFile
         }
         catch (ArgumentException exception)
         {
-            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+            throw new InvalidDataException($"{folder.PathOf("Codebook/types.tsv")}: {exception.Message}", exception);
         }
     }
-
-    private static TaxonomyEntry Read(string[] cells, string[] columns, string where)
-    {
-        string Cell(string column)
-        {
-            var index = Array.IndexOf(columns, column);
-            return index >= 0 && index < cells.Length
-                ? cells[index].Trim()
-                : throw new InvalidDataException($"{where}: expected a cell in the column '{column}', found none. Compare the row with the header.");
-        }
-
-        if (Cell("code").Length == 0 || Cell("family").Length == 0)
-        {
-            throw new InvalidDataException($"{where}: expected a code and a family, found an empty cell.");
-        }
-
-        var compatible = Cell("compatible");
-        var codes = compatible is "*" or "-" ? [] : compatible.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new(new(Cell("code")), new(Cell("family")), Cell("label"), [.. codes.Select(code => new IncidentType(code))], FitsAll: compatible == "*");
-    }
-
-    private static string BesideTheProgram() => Path.Combine(AppContext.BaseDirectory, "data", "Codebook", FileName);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Places;
 
@@ -14,7 +15,11 @@ internal sealed class PlaceTable
     private const int LongestName = 100;
 
     private readonly string _path;
+    private readonly string? _addedPath;
+
+    // The bytes of the file, and behind them those of the file whose rows are added.
     private readonly byte[] _file;
+    private readonly int _addedFrom;
     private readonly TabularFile _countries;
     private readonly Dictionary<string, int> _byId = new(1 << 13, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countryByIso = new(StringComparer.Ordinal);
@@ -27,7 +32,12 @@ internal sealed class PlaceTable
     private int _lastCountry = -1;
     private char[] _letters = new char[1 << 20];
 
-    private PlaceTable(string path, TabularFile countries) => (_path, _file, _countries) = (path, File.ReadAllBytes(path), countries);
+    private PlaceTable(string path, string? addedPath, TabularFile countries)
+    {
+        var file = File.ReadAllBytes(path);
+        (_path, _addedPath, _countries, _addedFrom) = (path, addedPath, countries, file.Length);
+        _file = addedPath is null ? file : [.. file, .. File.ReadAllBytes(addedPath)];
+    }
 
     public string Version { get; private set; } = "0";
 
@@ -48,22 +58,22 @@ internal sealed class PlaceTable
 
     /// <summary>Reads the files of the folder. Its names are known to the coder once they have been added to the lexicon.</summary>
     /// <exception cref="InvalidDataException">A file is missing or a row cannot be read.</exception>
-    public static PlaceTable Read(string folder)
+    public static PlaceTable Read(CodebookFolder folder)
     {
-        var path = Path.Combine(folder, "places.tsv");
+        var path = folder.PathOf("Gazetteer/places.tsv");
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
-        var table = new PlaceTable(path, TabularFile.Read(Path.Combine(folder, "countries.tsv")));
+        var table = new PlaceTable(path, folder.FindAddition("Gazetteer/places.tsv"), folder.Read("Gazetteer/countries.tsv"));
         var iso = table._countries.Column("iso2");
         for (var row = 0; row < table._countries.Count; row++)
         {
             table._countryByIso[table._countries.Cell(row, iso)] = row;
         }
 
-        table.ReadPlaces(ReadAmbiguous(TabularFile.Read(Path.Combine(folder, "ambiguous.tsv"))));
+        table.ReadPlaces(ReadAmbiguous(folder.Read("Gazetteer/ambiguous.tsv")));
         return table;
     }
 
@@ -165,24 +175,41 @@ internal sealed class PlaceTable
 
     private void ReadPlaces(Ambiguous ambiguous)
     {
-        var number = 0;
-        var hasHeader = false;
-        var start = _file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        while (start < _file.Length)
+        var replaced = new HashSet<string>(StringComparer.Ordinal);
+        ReadLines(_addedFrom, _file.Length, (start, length, _) => replaced.Add(Encoding.UTF8.GetString(IdIn(start, length))));
+        Version = ReadLines(0, _addedFrom, (start, length, number) =>
         {
-            var length = _file.AsSpan(start).IndexOf((byte)'\n');
-            length = length < 0 ? _file.Length - start : length;
+            if (replaced.Count == 0 || !replaced.Contains(Encoding.UTF8.GetString(IdIn(start, length))))
+            {
+                ReadPlace(_file.AsSpan(start, length), start, number, ambiguous);
+            }
+        });
+        ReadLines(_addedFrom, _file.Length, (start, length, number) => ReadPlace(_file.AsSpan(start, length), start, number, ambiguous));
+        ResolveParents();
+
+        ReadOnlySpan<byte> IdIn(int start, int length) => _file.AsSpan(start, length) is var line && line.IndexOf((byte)'\t') is var tab and >= 0 ? line[..tab] : line;
+    }
+
+    /// <summary>Gives the rows of a part of the bytes, each with its start, its length and the number of its line; returns the version that the part tells.</summary>
+    private string ReadLines(int start, int end, Action<int, int, int> read)
+    {
+        var (version, number, hasHeader) = ("0", 0, false);
+        start += _file.AsSpan(start, end - start).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        while (start < end)
+        {
+            var length = _file.AsSpan(start, end - start).IndexOf((byte)'\n');
+            length = length < 0 ? end - start : length;
             var line = _file.AsSpan(start, length).TrimEnd((byte)'\r');
             number++;
             if (line.StartsWith("# version:"u8))
             {
-                Version = Encoding.UTF8.GetString(line["# version:".Length..].Trim((byte)' '));
+                version = Encoding.UTF8.GetString(line["# version:".Length..].Trim((byte)' '));
             }
             else if (line.Length > 0 && line[0] != '#')
             {
                 if (hasHeader)
                 {
-                    ReadPlace(line, start, number, ambiguous);
+                    read(start, line.Length, number);
                 }
 
                 hasHeader = true;
@@ -191,7 +218,7 @@ internal sealed class PlaceTable
             start += length + 1;
         }
 
-        ResolveParents();
+        return version;
     }
 
     private void ReadPlace(ReadOnlySpan<byte> line, int start, int number, Ambiguous ambiguous)
@@ -208,11 +235,11 @@ internal sealed class PlaceTable
 
         if (count < 9)
         {
-            throw new InvalidDataException($"{_path}, line {number}: expected id, kind, name, names, country, parent, latitude, longitude, population, source; found {count} cells. Mend the line.");
+            throw new InvalidDataException($"{PathAt(start)}, line {number}: expected id, kind, name, names, country, parent, latitude, longitude, population, source; found {count} cells. Mend the line.");
         }
 
         var kind = Kind(line[cells[1]..(cells[2] - 1)])
-            ?? throw new InvalidDataException($"{_path}, line {number}: '{Encoding.UTF8.GetString(line[cells[1]..(cells[2] - 1)])}' is not a kind of place. Mend the line.");
+            ?? throw new InvalidDataException($"{PathAt(start)}, line {number}: '{Encoding.UTF8.GetString(line[cells[1]..(cells[2] - 1)])}' is not a kind of place. Mend the line.");
         var country = FindCountry(line[cells[4]..(cells[5] - 1)]);
         if (kind <= PlaceKind.Admin2 || kind == PlaceKind.Capital)
         {
@@ -238,6 +265,8 @@ internal sealed class PlaceTable
 
         Count++;
     }
+
+    private string? PathAt(int start) => start < _addedFrom ? _path : _addedPath;
 
     /// <summary>The country of a row, which is as a rule that of the row before.</summary>
     private int FindCountry(ReadOnlySpan<byte> iso)

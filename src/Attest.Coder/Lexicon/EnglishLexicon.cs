@@ -1,3 +1,4 @@
+using Attest.Coder.Codebook;
 using Attest.Coder.Text;
 using Attest.Core.Attestations;
 
@@ -101,18 +102,18 @@ internal sealed class EnglishLexicon
     /// <summary>Of a number word its value, of a month 1 to 12, of a weekday 1 (Sunday) to 7, of an ordinal its rank.</summary>
     public int ValueOf(int lexeme) => FactsOf(lexeme).Value;
 
-    public static EnglishLexicon Load(string folder)
+    public static EnglishLexicon Load(CodebookFolder folder)
     {
         var lexicon = new EnglishLexicon();
-        lexicon.LoadVerbForms(TabularFile.Read(Path.Combine(folder, "verbs.tsv")));
-        lexicon.LoadTriggers(TabularFile.Read(Path.Combine(folder, "triggers.tsv")));
-        lexicon.LoadNouns(TabularFile.Read(Path.Combine(folder, "nouns.tsv")));
-        lexicon.LoadWords(TabularFile.Read(Path.Combine(folder, "words.tsv")));
-        lexicon.LoadNames(TabularFile.Read(Path.Combine(folder, "given-names.tsv")), WordClass.GivenName);
-        lexicon.LoadNames(TabularFile.Read(Path.Combine(folder, "surnames.tsv")), WordClass.Surname);
-        lexicon.LoadAbbreviations(TabularFile.Read(Path.Combine(folder, "abbreviations.tsv")));
-        lexicon.LoadQuantities(TabularFile.Read(Path.Combine(folder, "quantities.tsv")));
-        lexicon.LoadVoices(TabularFile.Read(Path.Combine(folder, "voices.tsv")));
+        lexicon.LoadVerbForms(folder.Read("Codebook/en/verbs.tsv"));
+        lexicon.LoadTriggers(folder.Read("Codebook/en/triggers.tsv"));
+        lexicon.LoadNouns(folder.Read("Codebook/en/nouns.tsv"));
+        lexicon.LoadWords(folder.Read("Codebook/en/words.tsv"));
+        lexicon.LoadNames(folder.Read("Codebook/en/given-names.tsv"), WordClass.GivenName);
+        lexicon.LoadNames(folder.Read("Codebook/en/surnames.tsv"), WordClass.Surname);
+        lexicon.LoadAbbreviations(folder.Read("Codebook/en/abbreviations.tsv"));
+        lexicon.LoadQuantities(folder.Read("Codebook/en/quantities.tsv"));
+        lexicon.LoadVoices(folder.Read("Codebook/en/voices.tsv"));
         return lexicon;
     }
 

@@ -10,6 +10,11 @@ internal sealed class TabularFile
     private readonly string _path;
     private readonly string _text;
 
+    // The first cells of the rows that are added; the rows of the file that begin so are left out.
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private string? _addedPath;
+    private int _firstAdded = int.MaxValue;
+
     // The line of each row and where its cells begin in the text; one start more, as if another cell followed the last.
     private readonly List<int> _lines = [];
     private readonly List<int> _starts = [];
@@ -25,26 +30,40 @@ internal sealed class TabularFile
     public int Count => _lines.Count;
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="addition">A file of the same columns whose rows are added; they stand in place of all rows with the same first cell. Null when there is none.</param>
     /// <exception cref="InvalidDataException">The file is missing or a row has another number of cells than the header.</exception>
-    public static TabularFile Read(string path)
+    public static TabularFile Read(string path, string? addition = null)
     {
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
 
-        var bytes = File.ReadAllBytes(path).AsSpan();
-        var file = new TabularFile(path, Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes));
-        var number = 0;
-        for (var start = 0; start < file._text.Length;)
+        var text = TextOf(path);
+        if (addition is null)
         {
-            var end = file._text.IndexOf('\n', start);
-            end = end < 0 ? file._text.Length : end;
-            file.ReadLine(start, end > start && file._text[end - 1] == '\r' ? end - 1 : end, ++number);
-            start = end + 1;
+            var file = new TabularFile(path, text);
+            file.ReadLines(0);
+            return file;
         }
 
-        return file;
+        var added = Read(addition);
+        var both = new TabularFile(path, $"{text}\n{added._text}");
+        both._replaced.UnionWith(Enumerable.Range(0, added.Count).Select(row => added.Cell(row, 0)));
+        both.ReadLines(0, text.Length);
+        if (!both._columns.SequenceEqual(added._columns, StringComparer.Ordinal))
+        {
+            throw new InvalidDataException($"{addition}: expected the columns {string.Join(", ", both._columns)}, as in the file to which its rows are added; found {string.Join(", ", added._columns)}.");
+        }
+
+        (both._addedPath, both._firstAdded) = (addition, both.Count);
+        both._replaced.Clear();
+        both._columns = [];
+        var version = both.Version;
+        both.ReadLines(text.Length + 1);
+        both.Version = version;
+        return both;
     }
 
     public int Column(string name)
@@ -82,7 +101,25 @@ internal sealed class TabularFile
         return first + column + 1 < end ? _text.AsSpan(_starts[first + column], _starts[first + column + 1] - _starts[first + column] - 1).Trim() : [];
     }
 
-    public InvalidDataException Wrong(int row, string message) => new($"{_path}, line {_lines[row]}: {message}");
+    public InvalidDataException Wrong(int row, string message) => new($"{(row < _firstAdded ? _path : _addedPath)}, line {_lines[row]}: {message}");
+
+    private static string TextOf(string path)
+    {
+        var bytes = File.ReadAllBytes(path).AsSpan();
+        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
+    }
+
+    private void ReadLines(int start, int length = int.MaxValue)
+    {
+        var number = 0;
+        for (var last = Math.Min(length, _text.Length); start < last;)
+        {
+            var end = _text.IndexOf('\n', start);
+            end = end < 0 ? _text.Length : end;
+            ReadLine(start, end > start && _text[end - 1] == '\r' ? end - 1 : end, ++number);
+            start = end + 1;
+        }
+    }
 
     private void ReadLine(int start, int end, int number)
     {
@@ -106,13 +143,18 @@ internal sealed class TabularFile
                 throw new InvalidDataException($"{_path}, line {number}: expected {_columns.Length} cells as in the header, found {cells}. Mend the line.");
             }
 
+            if (_replaced.Count > 0 && _replaced.Contains((line.IndexOf('\t') is var tab and >= 0 ? line[..tab] : line).Trim().ToString()))
+            {
+                return;
+            }
+
             _lines.Add(number);
             _firstStarts.Add(_starts.Count);
             for (var at = start; at <= end; at++)
             {
                 _starts.Add(at);
-                var tab = _text.AsSpan(at, end - at).IndexOf('\t');
-                at = tab < 0 ? end : at + tab;
+                var next = _text.AsSpan(at, end - at).IndexOf('\t');
+                at = next < 0 ? end : at + next;
             }
 
             _starts.Add(end + 1);

@@ -1,3 +1,4 @@
+using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Attestations;
 
@@ -22,10 +23,10 @@ internal sealed class Cues
 
     public sealed record SupportVerb(TriggerRole Subject, Completion Completion);
 
-    public static Cues Load(string folder, EnglishLexicon lexicon)
+    public static Cues Load(CodebookFolder folder, EnglishLexicon lexicon)
     {
         var cues = new Cues();
-        var file = TabularFile.Read(Path.Combine(folder, "cues.tsv"));
+        var file = folder.Read("Codebook/en/cues.tsv");
         var (words, cue) = (file.Column("words"), file.Column("cue"));
         for (var row = 0; row < file.Count; row++)
         {
@@ -55,7 +56,7 @@ internal sealed class Cues
             }
         }
 
-        var support = TabularFile.Read(Path.Combine(folder, "support-verbs.tsv"));
+        var support = folder.Read("Codebook/en/support-verbs.tsv");
         var (term, subject, completion) = (support.Column("term"), support.Column("subject"), support.Column("completion"));
         for (var row = 0; row < support.Count; row++)
         {

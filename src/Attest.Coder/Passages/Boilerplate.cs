@@ -1,4 +1,4 @@
-using Attest.Coder.Lexicon;
+using Attest.Coder.Codebook;
 using Attest.Coder.Text;
 
 namespace Attest.Coder.Passages;
@@ -14,9 +14,9 @@ internal sealed class Boilerplate
 {
     private readonly List<(string Words, bool IsPrefix, SentenceKind Kind, bool UntilEnd)> _marks = [];
 
-    public static Boilerplate Load(string folder)
+    public static Boilerplate Load(CodebookFolder folder)
     {
-        var file = TabularFile.Read(Path.Combine(folder, "boilerplate.tsv"));
+        var file = folder.Read("Codebook/en/boilerplate.tsv");
         var (words, place, kind, extent) = (file.Column("words"), file.Column("place"), file.Column("kind"), file.Column("extent"));
         var boilerplate = new Boilerplate();
         for (var row = 0; row < file.Count; row++)

@@ -1,3 +1,4 @@
+using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 
 namespace Attest.Coder.Settings;
@@ -27,10 +28,10 @@ internal sealed class SceneWords
 {
     private readonly Dictionary<int, SceneWord> _words = [];
 
-    public static SceneWords Load(string folder, EnglishLexicon lexicon)
+    public static SceneWords Load(CodebookFolder folder, EnglishLexicon lexicon)
     {
         var words = new SceneWords();
-        var file = TabularFile.Read(Path.Combine(folder, "scene-words.tsv"));
+        var file = folder.Read("Codebook/en/scene-words.tsv");
         var (word, kind) = (file.Column("word"), file.Column("kind"));
         for (var row = 0; row < file.Count; row++)
         {

@@ -1,4 +1,4 @@
-using Attest.Coder.Lexicon;
+using Attest.Coder.Codebook;
 
 namespace Attest.Coder.Tallies;
 
@@ -12,9 +12,9 @@ internal sealed class TallyWords
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
 
-    public static TallyWords Load(string folder)
+    public static TallyWords Load(CodebookFolder folder)
     {
-        var file = TabularFile.Read(Path.Combine(folder, "tallies.tsv"));
+        var file = folder.Read("Codebook/en/tallies.tsv");
         var (words, kind) = (file.Column("words"), file.Column("kind"));
         var tallyWords = new TallyWords();
         for (var row = 0; row < file.Count; row++)

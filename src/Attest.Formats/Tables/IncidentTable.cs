@@ -46,7 +46,7 @@ public static class IncidentTable
         output.Write('\n');
         foreach (var row in rows)
         {
-            output.Write(string.Join(',', Columns.Select(column => Cell(column.Text(row), column.Number(row)))));
+            output.Write(string.Join(',', Columns.Select(column => FlatTable.CsvCell(column.Number(row) ?? column.Text(row)))));
             output.Write('\n');
         }
     }
@@ -155,18 +155,6 @@ public static class IncidentTable
         }
 
         json.WriteEndArray();
-    }
-
-    private static string Cell(string? text, object? number)
-    {
-        if (number is not null)
-        {
-            return Convert.ToString(number, CultureInfo.InvariantCulture)!;
-        }
-
-        // Spreadsheets execute cells that begin so: https://owasp.org/www-community/attacks/CSV_Injection.
-        var cell = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text ?? "";
-        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
     private static string? List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : string.Join("; ", texts);

@@ -79,6 +79,15 @@ public sealed class Workspace : IAsyncDisposable
         () => RecordAsync("incidents exported", audience, string.Create(CultureInfo.InvariantCulture, $"{incidents} incidents"), cancellationToken),
         cancellationToken);
 
+    /// <summary>Copies the whole workspace into a folder that has none; this one is only read.</summary>
+    /// <exception cref="WorkspaceException">The copy cannot be written.</exception>
+    public async Task<Workspace> CopyAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        await ScalarAsync("VACUUM INTO $path", cancellationToken, ("$path", PathOf(folder)));
+        return await OpenAsync(folder, Author, _clock, cancellationToken);
+    }
+
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
     internal async Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Attest.Coder;
 using Attest.Coder.Actors;
+using Attest.Coder.Codebook;
 using Attest.Coder.Dates;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
@@ -96,15 +97,14 @@ internal static class ReadEnglish
 
         public Parts()
         {
-            var folder = Path.Combine(AppContext.BaseDirectory, "data");
-            var english = Path.Combine(folder, "Codebook", "en");
-            Lexicon = EnglishLexicon.Load(english);
-            Boilerplate = Boilerplate.Load(english);
-            var places = PlaceTable.Read(Path.Combine(folder, "Gazetteer"));
-            var actors = ActorTable.Read(Path.Combine(folder, "Actors"));
+            var folder = new CodebookFolder();
+            Lexicon = EnglishLexicon.Load(folder);
+            Boilerplate = Boilerplate.Load(folder);
+            var places = PlaceTable.Read(folder);
+            var actors = ActorTable.Read(folder);
             places.AddTo(Lexicon);
             actors.AddTo(Lexicon);
-            _parties = new(Lexicon, actors, places, Cues.Load(english, Lexicon));
+            _parties = new(Lexicon, actors, places, Cues.Load(folder, Lexicon));
             _units = new(Lexicon);
             _times = new(Lexicon);
             _quantities = new(Lexicon);

@@ -1,11 +1,11 @@
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
-using Attest.Evaluation.Reports;
+using Attest.Workflows.Evaluation;
 using Xunit;
 
-namespace Attest.Tests.Evaluation.Reports;
+namespace Attest.Tests.Workflows.Evaluation;
 
-public sealed class ReportScorerTests
+public sealed class DocumentScorerTests
 {
     private static readonly Document s_document = new() { Id = new("sample.md"), Body = "On Monday gunmen attacked the post at Alpha and killed\nat least three guards. A clash at Beta followed." };
 
@@ -82,8 +82,18 @@ public sealed class ReportScorerTests
         Assert.Empty(Score([s_gold with { IsOptional = true }], []));
     }
 
-    private static IReadOnlyList<Case> Score(IReadOnlyList<GoldIncident> golds, IReadOnlyList<Attestation> accounts) =>
-        new ReportScorer(type => type.Code).Score(s_document, golds, accounts);
+    [Fact]
+    public void Words_of_the_title_tell_an_incident_too()
+    {
+        var document = s_document with { Title = "Clash at Beta" };
+        var gold = s_gold with { Evidence = "Clash at Beta" };
+
+        Assert.Equal((DocumentPart.Title, new TextSpan(0, 13)), DocumentScorer.FindEvidence(document, gold));
+        Assert.Null(DocumentScorer.FindEvidence(document, s_gold with { Evidence = "Clash at Gamma" }));
+    }
+
+    private static IReadOnlyList<ScoredCase> Score(IReadOnlyList<GoldIncident> golds, IReadOnlyList<Attestation> accounts) =>
+        new DocumentScorer(type => type.Code).Score(s_document, golds, accounts);
 
     private static Citation Cite(string words)
     {

@@ -1,25 +1,11 @@
 using Attest.Core.Attestations;
+using Attest.Core.Places;
 
-namespace Attest.Evaluation.Reports;
-
-/// <summary>A field of a report's account that is scored.</summary>
-internal enum Field
-{
-    Type,
-    Date,
-    Place,
-    Country,
-    Perpetrator,
-    Target,
-    Killed,
-    Wounded,
-    Abducted,
-    ClaimedBy,
-}
+namespace Attest.Workflows.Evaluation;
 
 /// <summary>Scores one account against one incident of the gold, field by field.</summary>
 /// <param name="familyOf">The taxonomy's family of a type.</param>
-internal sealed class AccountScorer(Func<IncidentType, string> familyOf)
+public sealed class AccountScorer(Func<IncidentType, string> familyOf)
 {
     private const int MaxWordsOfName = 12;
 
@@ -43,6 +29,7 @@ internal sealed class AccountScorer(Func<IncidentType, string> familyOf)
         };
     }
 
+    /// <summary>Whether an account tells a field.</summary>
     public static bool IsGiven(Attestation account, Field field) => field switch
     {
         Field.Type => true,
@@ -98,10 +85,10 @@ internal sealed class AccountScorer(Func<IncidentType, string> familyOf)
 
     private static bool IsAccepted(IReadOnlyList<string> accepted, IEnumerable<string?> given)
     {
-        var names = accepted.Select(Folded.Of).ToList();
+        var names = accepted.Select(FoldedName.Of).ToList();
         return given
             .Where(name => name is not null && name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MaxWordsOfName)
-            .Select(Folded.Of)
+            .Select(name => FoldedName.Of(name!))
             .Where(name => name.Length > 0)
             .Any(name => names.Exists(other => name == other
                 || (other.Length > 3 && name.Contains(other, StringComparison.Ordinal))

@@ -2,25 +2,30 @@ using System.Text.RegularExpressions;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
-namespace Attest.Evaluation.Reports;
+namespace Attest.Workflows.Evaluation;
 
 /// <summary>An incident of the gold beside the account that tells it; one of the two is null when nothing pairs with it.</summary>
-internal sealed record Case(string Document, GoldIncident? Gold, Attestation? Account, IReadOnlyDictionary<Field, Accuracy> Fields);
+/// <param name="Document">The name of the document.</param>
+/// <param name="Gold">The incident; null for an account that tells none of the gold.</param>
+/// <param name="Account">The account; null for an incident that was missed.</param>
+/// <param name="Fields">The credit of each field that is scored.</param>
+public sealed record ScoredCase(string Document, GoldIncident? Gold, Attestation? Account, IReadOnlyDictionary<Field, Accuracy> Fields);
 
 /// <summary>
-/// Aligns the accounts of a report with its gold: an account may tell an incident when one of its citations overlaps the words that tell it,
+/// Aligns the accounts of a document with its gold: an account may tell an incident when one of its citations overlaps the words that tell it,
 /// and of these the pairing with the most right fields is taken.
 /// </summary>
-internal sealed class ReportScorer(Func<IncidentType, string> familyOf)
+/// <param name="familyOf">The taxonomy's family of a type.</param>
+public sealed class DocumentScorer(Func<IncidentType, string> familyOf)
 {
     private static readonly Field[] s_fields = Enum.GetValues<Field>();
     private readonly AccountScorer _scorer = new(familyOf);
 
-    /// <summary>The cases of a report that count: optional incidents, and accounts that tell one, do not.</summary>
-    public IReadOnlyList<Case> Score(Document document, IReadOnlyList<GoldIncident> golds, IReadOnlyList<Attestation> accounts)
+    /// <summary>The cases of a document that count: optional incidents, and accounts that tell one, do not.</summary>
+    public IReadOnlyList<ScoredCase> Score(Document document, IReadOnlyList<GoldIncident> golds, IReadOnlyList<Attestation> accounts)
     {
-        var wanted = golds.Select(gold => SpanOf(document.Body, gold.Evidence)).ToList();
-        var cited = accounts.Select(SpansOf).ToList();
+        var wanted = golds.Select(gold => FindEvidence(document, gold)).ToList();
+        var cited = accounts.Select(CitationsOf).ToList();
         var columnOf = BestPairing.Of([.. golds.Select((gold, i) => accounts.Select((account, j) => WeightOf(gold, account, Overlaps(cited[j], wanted[i]))).ToArray())], accounts.Count);
         var cases = golds.Select((gold, i) => CaseOf(document, gold, columnOf[i] < 0 ? null : accounts[columnOf[i]])).Where(each => !each.Gold!.IsOptional).ToList();
         var spare = Enumerable.Range(0, golds.Count).Where(i => golds[i].IsOptional && columnOf[i] < 0).ToList();
@@ -50,22 +55,32 @@ internal sealed class ReportScorer(Func<IncidentType, string> familyOf)
         return weight >= 0.9 ? weight : 0;
     }
 
-    private Case CaseOf(Document document, GoldIncident gold, Attestation? account) =>
+    private ScoredCase CaseOf(Document document, GoldIncident gold, Attestation? account) =>
         new(document.Id.Value, gold, account, s_fields
             .Select(field => (Field: field, Score: _scorer.Score(gold, account, field)))
             .Where(scored => scored.Score is not null)
             .ToDictionary(scored => scored.Field, scored => scored.Score!.Value));
 
-    private static TextSpan? SpanOf(string body, string evidence)
+    /// <summary>Where the words that tell an incident stand: in the body, else in the title; null when they stand in neither.</summary>
+    public static (DocumentPart Part, TextSpan Span)? FindEvidence(Document document, GoldIncident gold)
     {
-        var words = evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var match = Regex.Match(body, string.Join(@"\s+", words.Select(Regex.Escape)), RegexOptions.None, TimeSpan.FromSeconds(5));
-        return words.Length > 0 && match.Success ? new(match.Index, match.Index + match.Length) : null;
+        var words = gold.Evidence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var pattern = string.Join(@"\s+", words.Select(Regex.Escape));
+        foreach (var (part, text) in new[] { (DocumentPart.Body, document.Body), (DocumentPart.Title, document.Title) })
+        {
+            if (words.Length > 0 && Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(5)) is { Success: true } match)
+            {
+                return (part, new(match.Index, match.Index + match.Length));
+            }
+        }
+
+        return null;
     }
 
-    private static bool Overlaps(IReadOnlyList<TextSpan> cited, TextSpan? wanted) => wanted is { } span && cited.Any(each => each.Overlaps(span));
+    private static bool Overlaps(IReadOnlyList<Citation> cited, (DocumentPart Part, TextSpan Span)? wanted) =>
+        wanted is var (part, span) && cited.Any(each => each.Part == part && each.Span.Overlaps(span));
 
-    private static IReadOnlyList<TextSpan> SpansOf(Attestation account)
+    private static IReadOnlyList<Citation> CitationsOf(Attestation account)
     {
         Citation?[] single = [account.Type.Citation, account.Date?.Citation, account.Place?.Citation, account.Outcome?.Citation];
         return
@@ -76,9 +91,7 @@ internal sealed class ReportScorer(Func<IncidentType, string> familyOf)
                 .Concat(account.Weapons.Select(each => each.Citation))
                 .Concat(account.Tolls.Select(each => each.Citation))
                 .Concat(account.Responsibilities.Select(each => each.Citation))
-                .Concat(account.Sentences)
-                .Where(citation => citation.Part == DocumentPart.Body)
-                .Select(citation => citation.Span),
+                .Concat(account.Sentences),
         ];
     }
 }

@@ -1,7 +1,7 @@
-namespace Attest.Evaluation.Reports;
+namespace Attest.Workflows.Evaluation;
 
 /// <summary>The one-to-one pairing of the greatest total weight (Hungarian algorithm); pairs of weight 0 are left out.</summary>
-internal static class BestPairing
+public static class BestPairing
 {
     /// <summary>For each row its column, or -1.</summary>
     public static int[] Of(double[][] weights, int columns)

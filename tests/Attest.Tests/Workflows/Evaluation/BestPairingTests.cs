@@ -1,7 +1,7 @@
-using Attest.Evaluation.Reports;
+using Attest.Workflows.Evaluation;
 using Xunit;
 
-namespace Attest.Tests.Evaluation.Reports;
+namespace Attest.Tests.Workflows.Evaluation;
 
 public sealed class BestPairingTests
 {
