@@ -11,6 +11,9 @@ const string Usage = """
     muc4-errors FOLDER [--from N] [--to N] [--slot N] [--quiet]
                                                the same, with what is missing, surplus or wrong message by message, and counts by cause
     muc4-score KEY[,KEY...] RESPONSE           score templates
+    muc4-train FOLDER [TABLES] [--from N] [--to N]
+                                               train the models of MUC-4's relevance, print what they are worth on messages left out, write them to TABLES
+    roles-train FOLDER [--from N] [--to N]     train the coder's model of roles, write it
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
     reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
     shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
@@ -29,6 +32,10 @@ try
             return Muc4Commands.ScoreDevelopment(arguments);
         case "muc4-errors":
             return Muc4Commands.ShowErrors(arguments);
+        case "muc4-train":
+            return RelevanceTraining.Run(arguments);
+        case "roles-train":
+            return RoleTraining.Run(arguments);
         case "muc4-score":
             return Muc4Commands.Score(arguments);
         case "muc4-oracle":

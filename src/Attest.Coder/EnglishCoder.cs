@@ -9,6 +9,7 @@ using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Roles;
 using Attest.Coder.Settings;
 using Attest.Coder.Tallies;
 using Attest.Core.Attestations;
@@ -35,11 +36,12 @@ public sealed class EnglishCoder : ICoder
     private readonly bool[] _isVerbSignal;
     private readonly bool[] _isNounSignal;
     private readonly TallyWords _tallyWords;
+    private readonly RoleModel _roleModel;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, string? changes)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, string? changes)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
@@ -65,7 +67,7 @@ public sealed class EnglishCoder : ICoder
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), folder.Mark);
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), folder.Mark);
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
@@ -113,6 +115,19 @@ public sealed class EnglishCoder : ICoder
         return explanation;
     }
 
+    /// <summary>Reads a document and shows each noun phrase of its sentences with what can be seen of it, to train the model of roles.</summary>
+    internal void SeePhrases(Document document, Action<Roles.SeenPhrase> see)
+    {
+        if (!_desks.TryTake(out var desk))
+        {
+            desk = new(this);
+        }
+
+        desk.Code(document, areRolesRead: false);
+        desk.SeePhrases(see);
+        _desks.Add(desk);
+    }
+
     /// <summary>What one document at a time is read with: buffers that the next document uses again.</summary>
     private sealed class Desk
     {
@@ -131,6 +146,7 @@ public sealed class EnglishCoder : ICoder
         private readonly TallyReader _tallies;
         private readonly CounterReader _counters;
         private readonly TallyBuilder _tallyBuilder;
+        private readonly RoleReader _roles;
         private readonly MainScene _scene;
         private readonly Speaker _speaker = new();
         private readonly List<Frame> _frames = [];
@@ -151,12 +167,13 @@ public sealed class EnglishCoder : ICoder
             _builder = new(coder._actors, coder._places, _resolver, _names);
             var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
+            _roles = new(new(coder._lexicon, coder._actors), coder._roleModel, parties);
             _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
             _tallyBuilder = new(coder._actors, coder._places);
             _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times);
         }
 
-        public Coding Code(Document document)
+        public Coding Code(Document document, bool areRolesRead = true)
         {
             _frames.Clear();
             _mentions.Clear();
@@ -182,6 +199,11 @@ public sealed class EnglishCoder : ICoder
                 }
             }
 
+            if (areRolesRead)
+            {
+                _roles.Read(_text, _frames, _mentions);
+            }
+
             var drafts = _assembler.Assemble(_mentions);
             _builder.Begin(document, _text);
             var main = MainOf(drafts);
@@ -199,6 +221,29 @@ public sealed class EnglishCoder : ICoder
                 Tallies = tallies,
                 Aggregates = [.. drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate)],
             };
+        }
+
+        public void SeePhrases(Action<Roles.SeenPhrase> see)
+        {
+            var features = new Roles.PhraseFeatures(_coder._lexicon, _coder._actors);
+            var parties = new PartyReader(_coder._lexicon, _coder._actors, _coder._places, _coder._cues);
+            var bag = new Roles.FeatureBag { Names = [] };
+            TextSpan SpanOf(Words words) => new(_text.Tokens[words.First].Start, _text.Tokens[words.Last].End);
+            string TextOf(Words words) => _text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End];
+
+            features.Begin(_text, _mentions);
+            foreach (var frame in _frames)
+            {
+                for (var i = 0; i < frame.Chunks.Count; i++)
+                {
+                    if (Roles.PhraseFeatures.IsCandidate(frame, i))
+                    {
+                        features.Read(frame, i, bag);
+                        var party = parties.PartyOf(_text, frame, i);
+                        see(new(SpanOf(party.Words), TextOf(party.Words), party.NameWords is { } name ? TextOf(name) : null, [.. bag.Names]));
+                    }
+                }
+            }
         }
 
         public string Explain()

@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Core.Codings;
+using Attest.Coder;
 using Attest.Evaluation.Muc4.Mapping;
 
 namespace Attest.Evaluation.Muc4;
@@ -16,7 +16,11 @@ internal sealed record Development(IReadOnlyList<Message> Messages, IReadOnlyLis
         return new(messages, [.. key]);
     }
 
-    public IReadOnlyList<Answer> Code(ICoder coder) => [.. Messages.Select(message => TemplateMaker.Make(message, coder.Code(message.Document)))];
+    public IReadOnlyList<Answer> Answers()
+    {
+        var (coder, relevance) = (EnglishCoder.Load(), new RelevanceModel());
+        return [.. Messages.Select(message => relevance.Answer(message, coder))];
+    }
 
     private static IEnumerable<string> FilesOf(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal);
 }

@@ -13,16 +13,15 @@ internal static class Muc4Commands
     public static int Answer(Arguments arguments)
     {
         _ = arguments[0, "PATH"];
-        var coder = EnglishCoder.Load();
+        var (coder, relevance) = (EnglishCoder.Load(), new RelevanceModel());
         using var output = new StreamWriter(Console.OpenStandardOutput(), Encoding.Latin1);
         foreach (var message in Message.ReadFiles(arguments.Values))
         {
-            var coding = coder.Code(message.Document);
-            var answer = TemplateMaker.Make(message, coding);
+            var answer = relevance.Answer(message, coder);
             TemplateFile.Write(output, answer.Templates);
             if (arguments.Has("--explain"))
             {
-                Explanation.Write(Console.Error, answer, coding);
+                Explanation.Write(Console.Error, answer, coder.Code(message.Document));
             }
         }
 
@@ -33,7 +32,7 @@ internal static class Muc4Commands
     {
         var watch = Stopwatch.StartNew();
         var development = Development.Read(arguments[0, "FOLDER"], arguments.NumberOf("--from"), arguments.NumberOf("--to"));
-        var answers = development.Code(EnglishCoder.Load());
+        var answers = development.Answers();
         ScoreTable.Write(Console.Out, TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates)));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answers.Count} messages in {watch.Elapsed.TotalSeconds:0.0} s"));
         return 0;
@@ -42,7 +41,7 @@ internal static class Muc4Commands
     public static int ShowErrors(Arguments arguments)
     {
         var development = Development.Read(arguments[0, "FOLDER"], arguments.NumberOf("--from"), arguments.NumberOf("--to"));
-        var answers = development.Code(EnglishCoder.Load());
+        var answers = development.Answers();
         var score = TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates));
         var report = new ErrorReport(answers, score);
         if (!arguments.Has("--quiet"))

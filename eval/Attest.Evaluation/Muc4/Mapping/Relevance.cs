@@ -8,22 +8,25 @@ internal static class Relevance
     /// <summary>Incidents more than two months before the dateline are history.</summary>
     private const int MaxDaysOld = 62;
 
-    /// <summary>Why an attestation does not belong in the answer; null when it does.</summary>
-    public static string? ReasonAgainst(Attestation attestation, Draft draft, Message message, MucCountry country)
+    /// <summary>The rules that speak against an attestation; none when it belongs in the answer.</summary>
+    public static IReadOnlyList<string> ReasonsAgainst(Attestation attestation, Draft draft, Message message, MucCountry country)
     {
         var targets = attestation.Targets.Select(target => target.Value).ToList();
         var sides = SidesOf(attestation);
         var isState = draft.Perpetrators.Category == "STATE-SPONSORED VIOLENCE";
-        return IsOld(attestation.Date?.Value, message.Published) ? "older than two months"
-            : !country.IsAskedFor && !targets.Exists(target => IsAskedFor(target.Nationality)) ? "in none of the nine countries"
-            : sides.Count > 0 && sides.TrueForAll(side => side == TargetSide.ArmedGroup) ? "only armed groups attacked"
-            : sides.Count > 0 && sides.TrueForAll(side => side != TargetSide.Noncombatant) ? "only forces attacked"
+        (bool Holds, string Reason)[] rules =
+        [
+            (IsOld(attestation.Date?.Value, message.Published), "older than two months"),
+            (!country.IsAskedFor && !targets.Exists(target => IsAskedFor(target.Nationality)), "in none of the nine countries"),
+            (sides.Count > 0 && sides.TrueForAll(side => side == TargetSide.ArmedGroup), "only armed groups attacked"),
+            (sides.Count > 0 && sides.TrueForAll(side => side != TargetSide.Noncombatant), "only forces attacked"),
             // MUC-4 asks for a clash that harms civilians; in practice its keys hold hardly any, and then as attacks.
-            : attestation.Type.Value.Code == "clash" ? "a clash of forces"
-            : isState && sides.Count > 0 && !sides.Contains(TargetSide.Noncombatant) ? "a force against no civilian"
-            : draft.Things.Count + draft.People.Count == 0 ? "no target told"
-            : IsDenied(attestation) ? "denied"
-            : null;
+            (attestation.Type.Value.Code == "clash", "a clash of forces"),
+            (isState && sides.Count > 0 && !sides.Contains(TargetSide.Noncombatant), "a force against no civilian"),
+            (draft.Things.Count + draft.People.Count == 0, "no target told"),
+            (IsDenied(attestation), "denied"),
+        ];
+        return [.. rules.Where(rule => rule.Holds).Select(rule => rule.Reason)];
     }
 
     private static bool IsOld(IncidentDate? date, DateOnly? dateline) =>

@@ -20,27 +20,43 @@ internal sealed record Answer(Message Message, IReadOnlyList<MadeTemplate> Made,
 /// <summary>Turns the coding of a message into MUC-4 templates.</summary>
 internal static class TemplateMaker
 {
-    public static Answer Make(Message message, Coding coding)
+    /// <summary>The templates of the candidates that are probable enough.</summary>
+    public static Answer Make(Message message, Coding coding, IReadOnlyList<Candidate> candidates, IReadOnlyList<double> probabilities, double threshold)
     {
+        var leftOut = coding.Attestations.Where(attestation => TypeOf(attestation) is null)
+            .Select(attestation => new LeftOut(attestation, $"MUC-4 asks for no {attestation.Type.Value}"))
+            .ToList();
         var drafts = new List<Draft>();
-        var leftOut = new List<LeftOut>();
-        foreach (var attestation in coding.Attestations)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var country = CountryOfMessage.Of(attestation, message);
-            var draft = DraftOf(attestation, message, country);
-            var reason = draft is null ? $"MUC-4 asks for no {attestation.Type.Value}" : Relevance.ReasonAgainst(attestation, draft, message, country);
-            if (reason is null)
+            if (probabilities[i] >= threshold)
             {
-                drafts.Add(draft!);
+                drafts.Add(candidates[i].Draft);
             }
             else
             {
-                leftOut.Add(new(attestation, reason));
+                leftOut.Add(new(candidates[i].Attestation, candidates[i].Reasons.FirstOrDefault() ?? "improbable"));
             }
         }
 
         var merged = DraftMerger.Merge(drafts);
         return new(message, [.. merged.Select((draft, i) => new MadeTemplate(TemplateOf(draft, message.Id, i + 1), draft.Attestations))], leftOut);
+    }
+
+    /// <summary>The attestations of types that MUC-4 asks for.</summary>
+    public static IReadOnlyList<Candidate> CandidatesOf(Message message, IEnumerable<Attestation> attestations)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var attestation in attestations)
+        {
+            var country = CountryOfMessage.Of(attestation, message);
+            if (DraftOf(attestation, message, country) is { } draft)
+            {
+                candidates.Add(new(attestation, draft, country, Relevance.ReasonsAgainst(attestation, draft, message, country)));
+            }
+        }
+
+        return candidates;
     }
 
     private static Draft? DraftOf(Attestation attestation, Message message, MucCountry country)
@@ -81,7 +97,7 @@ internal static class TemplateMaker
         _ => throw new ArgumentOutOfRangeException(nameof(completion), completion, "Not a completion."),
     };
 
-    private static Template TemplateOf(Draft draft, string message, int number)
+    public static Template TemplateOf(Draft draft, string message, int number)
     {
         var template = new Template { Message = message, Number = number.ToString(CultureInfo.InvariantCulture) };
         Add(template, Slot.IncidentType, draft.Type);

@@ -92,7 +92,7 @@ internal sealed class TemplateScorer
     }
 
     /// <summary>The type has to be at least half right, and so does one of the perpetrators or targets, unless neither side has any.</summary>
-    private static bool MayPair(TemplatePair pair)
+    public static bool MayPair(TemplatePair pair)
     {
         if (Agree(pair, Slot.IncidentType) is not true)
         {
@@ -119,7 +119,7 @@ internal sealed class TemplateScorer
     private static HashSet<string> WordsOf(IReadOnlyList<Fill> fills) =>
         fills.SelectMany(fill => fill.Alternatives.Concat(fill.Referents)).SelectMany(FillText.WordsOf).ToHashSet(StringComparer.Ordinal);
 
-    private static double RecallOf(TemplatePair pair)
+    public static double RecallOf(TemplatePair pair)
     {
         var counts = Sum(SlotNames.Scored.Select(pair.Score));
         return counts.Possible == 0 ? 100 : counts.Recall;

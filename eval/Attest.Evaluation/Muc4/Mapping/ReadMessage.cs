@@ -1,0 +1,97 @@
+using System.Globalization;
+using Attest.Coder;
+using Attest.Coder.Roles;
+using Attest.Core.Attestations;
+using Attest.Core.Codings;
+using Attest.Core.Documents;
+using Attest.Evaluation.Learning;
+using Attest.Evaluation.Muc4.Scoring;
+
+namespace Attest.Evaluation.Muc4.Mapping;
+
+/// <summary>A message with its coding and with everything that the models of relevance look at.</summary>
+internal sealed class ReadMessage
+{
+    private readonly RelevanceFeatures _features;
+
+    private ReadMessage(Message message, Coding coding, IReadOnlyList<SeenPhrase> phrases, CommonWords words)
+    {
+        (Message, Coding, Phrases) = (message, coding, phrases);
+        _features = new(words);
+        MessageFeatures = Mapping.MessageFeatures.Of(TemplateMaker.CandidatesOf(message, coding.Attestations), message, words);
+    }
+
+    public Message Message { get; }
+
+    public Coding Coding { get; }
+
+    public IReadOnlyList<SeenPhrase> Phrases { get; }
+
+    public IReadOnlyCollection<string> MessageFeatures { get; }
+
+    public static ReadMessage Read(Message message, EnglishCoder coder, CommonWords words)
+    {
+        var phrases = new List<SeenPhrase>();
+        coder.SeePhrases(message.Document, phrases.Add);
+        return new(message, coder.Code(message.Document), phrases, words);
+    }
+
+    /// <summary>The attestations without the parts that MUC-4's annotators would hardly have filled in, as candidates.</summary>
+    public IReadOnlyList<Candidate> Filter(IReadOnlyList<double[]> probabilities, double threshold) =>
+        TemplateMaker.CandidatesOf(Message, [.. Coding.Attestations.Select(attestation => attestation with
+        {
+            Targets = [.. attestation.Targets.Where(target => ProbabilityOf(target.Citation.Span, target.Value.IsPerson ? PhraseRole.Person : PhraseRole.Thing, probabilities) >= threshold)],
+            Tolls = [.. attestation.Tolls.Where(toll => toll.Value.Party is null || ProbabilityOf(toll.Citation.Span, PhraseRole.Person, probabilities) >= threshold)],
+            Participants = [.. attestation.Participants.Where(participant => participant.Value.Role != Role.Perpetrator || ProbabilityOf(participant.Citation.Span, PhraseRole.Perpetrator, probabilities) >= threshold)],
+        })]);
+
+    /// <summary>The features of the drafts, with whether each answers a template of the key.</summary>
+    public List<Example> DraftExamples(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities, List<Template> keys) =>
+    [
+        .. DraftFeatures(candidates, messageProbability, probabilities).Zip(candidates, (seen, candidate) =>
+        {
+            var template = TemplateMaker.TemplateOf(candidate.Draft, Message.Id, 1);
+            return new Example(seen, keys.Exists(key => TemplateScorer.MayPair(new(key, template))), Message.Id);
+        }),
+    ];
+
+    public IReadOnlyList<IReadOnlyCollection<string>> DraftFeatures(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities) =>
+    [
+        .. _features.Of(candidates, Message, Coding).Zip(candidates, (seen, candidate) => (IReadOnlyCollection<string>)
+        [
+            .. seen,
+            "message=" + Tenths(messageProbability),
+            "person=" + Tenths(Most(candidate, PhraseRole.Person, probabilities)),
+            "thing=" + Tenths(Most(candidate, PhraseRole.Thing, probabilities)),
+            "any=" + Tenths(Math.Max(Most(candidate, PhraseRole.Thing, probabilities), Most(candidate, PhraseRole.Person, probabilities))),
+            "by=" + Tenths(Most(candidate, PhraseRole.Perpetrator, probabilities)),
+        ]),
+    ];
+
+    /// <summary>A probability in tenths.</summary>
+    private static string Tenths(double probability) => Math.Min((int)(probability * 10), 9).ToString(CultureInfo.InvariantCulture);
+
+    private double Most(Candidate candidate, PhraseRole role, IReadOnlyList<double[]> probabilities) => (role switch
+    {
+        PhraseRole.Perpetrator => candidate.Attestation.Participants.Select(participant => participant.Citation.Span),
+        PhraseRole.Person => candidate.Attestation.Targets.Where(target => target.Value.IsPerson).Select(target => target.Citation.Span).Concat(candidate.Attestation.Tolls.Select(toll => toll.Citation.Span)),
+        _ => candidate.Attestation.Targets.Where(target => !target.Value.IsPerson).Select(target => target.Citation.Span),
+    }).Select(span => ProbabilityOf(span, role, probabilities)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The probability of the phrase that has most in common with the words; words that are no phrase by themselves count as undecided.</summary>
+    private double ProbabilityOf(TextSpan span, PhraseRole role, IReadOnlyList<double[]> probabilities)
+    {
+        const double Undecided = 0.3;
+        var best = (Shared: 0, Probability: Undecided);
+        for (var p = 0; p < Phrases.Count; p++)
+        {
+            var shared = Math.Min(span.End, Phrases[p].Span.End) - Math.Max(span.Start, Phrases[p].Span.Start);
+            if (shared > best.Shared)
+            {
+                best = (shared, probabilities[p][(int)role]);
+            }
+        }
+
+        return best.Probability;
+    }
+}
