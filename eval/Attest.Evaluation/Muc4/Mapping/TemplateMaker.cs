@@ -20,6 +20,13 @@ internal sealed record Answer(Message Message, IReadOnlyList<MadeTemplate> Made,
 /// <summary>Turns the coding of a message into MUC-4 templates.</summary>
 internal static class TemplateMaker
 {
+    /// <summary>The templates by the written rules of relevance alone.</summary>
+    public static Answer Make(Message message, Coding coding)
+    {
+        var candidates = CandidatesOf(message, coding.Attestations);
+        return Make(message, coding, candidates, [.. candidates.Select(candidate => candidate.Reasons.Count == 0 ? 1.0 : 0.0)], threshold: 1);
+    }
+
     /// <summary>The templates of the candidates that are probable enough.</summary>
     public static Answer Make(Message message, Coding coding, IReadOnlyList<Candidate> candidates, IReadOnlyList<double> probabilities, double threshold)
     {
