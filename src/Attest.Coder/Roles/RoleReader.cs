@@ -1,5 +1,7 @@
+using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
+using Attest.Coder.Phrases;
 
 namespace Attest.Coder.Roles;
 
@@ -37,7 +39,7 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
                 features.Read(frame, i, _bag);
                 model.Weigh(_bag, probabilities);
                 var role = Best(probabilities);
-                if (role != PhraseRole.None && HostOf(frame, i, mentions) is { } host)
+                if (role != PhraseRole.None && !(role == PhraseRole.Thing && IsPlace(frame.Chunks[i])) && HostOf(frame, i, mentions) is { } host)
                 {
                     _found.Add((host, parties.PartyOf(text, frame, i), role));
                 }
@@ -50,6 +52,9 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
             Give(host, party, role);
         }
     }
+
+    /// <summary>A town is where an incident took place, and only words that say more make it a thing that was attacked.</summary>
+    private static bool IsPlace(Chunk chunk) => chunk.Places >= 0 && chunk.Class is NounClass.Unknown or NounClass.Area;
 
     private static PhraseRole Best(ReadOnlySpan<float> probabilities)
     {
