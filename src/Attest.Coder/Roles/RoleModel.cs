@@ -1,6 +1,5 @@
 using System.Globalization;
 using Attest.Coder.Codebook;
-using Attest.Coder.Lexicon;
 
 namespace Attest.Coder.Roles;
 
