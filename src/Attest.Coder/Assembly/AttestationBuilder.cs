@@ -212,7 +212,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
                 foreach (var (party, kind, assertion) in mention.Responsibilities)
                 {
-                    if (kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted) && party.Actor >= 0 && seen.Add(NameOf(party)))
+                    if (kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted) && (party.Actor >= 0 || (IsNamed(party) && (kind != ResponsibilityKind.Claimed || party.IsGroup || party.Kind is "combatant" or "militia" or "criminal"))) && seen.Add(NameOf(party)))
                     {
                         found.Add(new(new(Role.Perpetrator, TextOf(party.Words), Id(party), NameOf(party)), Cite(party.Words), assertion));
                     }

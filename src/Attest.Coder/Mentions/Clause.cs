@@ -260,6 +260,28 @@ internal static class Clause
         return -1;
     }
 
+    /// <summary>Who did what a passive verb tells: the noun phrase behind "by", past the times and places between; -1 for none.</summary>
+    public static int AgentOf(Frame frame, int verb)
+    {
+        for (var i = verb + 1; i + 1 < frame.Chunks.Count; i++)
+        {
+            var chunk = frame.Chunks[i];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Preposition when chunk.Word == "by" && frame.Chunks[i + 1].Kind == ChunkKind.NounPhrase:
+                    return frame.Chunks[i + 1].IsPossessor && i + 2 < frame.Chunks.Count && frame.Chunks[i + 2].Kind == ChunkKind.NounPhrase ? i + 2 : i + 1;
+                case ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Quote or ChunkKind.Open or ChunkKind.Close:
+                case ChunkKind.NounPhrase when frame.Chunks[i - 1].Kind == ChunkKind.Preposition || frame.Chunks[i - 1].IsPossessor || frame.Chunks[i - 1].Kind == ChunkKind.Comma && chunk.Places >= 0:
+                case ChunkKind.Comma when frame.Chunks[i + 1].Kind is ChunkKind.Preposition or ChunkKind.Time || frame.Chunks[i + 1].Places >= 0:
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The last chunk of a noun phrase with the "of" and "from" phrases that belong to it.</summary>
     public static int EndOfPhrase(Frame frame, int i)
     {

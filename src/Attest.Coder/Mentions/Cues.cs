@@ -11,6 +11,12 @@ internal enum Cue : byte
     Suspect,
     Hypothetical,
     Another,
+
+    /// <summary>Said of whoever did it: "responsible for".</summary>
+    Culpable,
+
+    /// <summary>Said of the incident, before whoever did it: "the work of".</summary>
+    Deed,
 }
 
 /// <summary>Words that say how something is told, and verbs that say who did an incident named by a noun.</summary>
@@ -19,6 +25,8 @@ internal sealed class Cues
     private readonly Dictionary<int, Cue> _cues = [];
     private readonly Dictionary<int, string> _casualties = [];
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _accusations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _imputations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupportVerb> _support = new(StringComparer.Ordinal);
 
     public sealed record SupportVerb(TriggerRole Subject, Completion Completion);
@@ -36,6 +44,18 @@ internal sealed class Cues
                 case "claim":
                     cues._claims.Add(text);
                     break;
+                case "accuse":
+                    cues._accusations.Add(text);
+                    break;
+                case "impute":
+                    cues._imputations[text[..text.LastIndexOf(' ')]] = text[(text.LastIndexOf(' ') + 1)..];
+                    break;
+                case "culpable":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Culpable;
+                    break;
+                case "deed":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Deed;
+                    break;
                 case "doubt":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Doubt;
                     break;
@@ -52,7 +72,7 @@ internal sealed class Cues
                     cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, accuse, impute, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 
@@ -87,6 +107,12 @@ internal sealed class Cues
     public string? CasualtyOf(int lexeme) => lexeme >= 0 ? _casualties.GetValueOrDefault(lexeme) : null;
 
     public bool IsClaim(string lemma) => _claims.Contains(lemma);
+
+    /// <summary>"accused the group of the attack": whether the object of the verb is said to have done it.</summary>
+    public bool IsAccusation(string lemma) => _accusations.Contains(lemma);
+
+    /// <summary>"blamed the attack on the group": the preposition before whoever is said to have done it; null for none.</summary>
+    public string? ImputationOf(string lemma) => _imputations.GetValueOrDefault(lemma);
 
     public SupportVerb? SupportOf(string lemma) => _support.GetValueOrDefault(lemma);
 }

@@ -35,8 +35,8 @@ internal sealed class Frame
 
     public int ClaimChunk { get; set; } = -1;
 
-    /// <summary>Who is blamed, and how strongly; null when nobody is.</summary>
-    public (Party Party, ResponsibilityKind Kind)? Blamed { get; set; }
+    /// <summary>Who is blamed, and how strongly; empty when nobody is.</summary>
+    public List<(Party Party, ResponsibilityKind Kind)> Blamed { get; } = [];
 
     /// <summary>The chunks that may signal an incident and tell none here, each with the reason.</summary>
     public List<(int Chunk, Refusal Why)> Refusals { get; } = [];
@@ -48,7 +48,8 @@ internal sealed class Frame
     public void Begin(int number, Sentence sentence)
     {
         (Number, Sentence) = (number, sentence);
-        (Assertion, SpeakerChunk, ReportChunk, Claimant, ClaimChunk, Blamed) = (Assertion.ByAuthor, -1, -1, null, -1, null);
+        (Assertion, SpeakerChunk, ReportChunk, Claimant, ClaimChunk) = (Assertion.ByAuthor, -1, -1, null, -1);
+        Blamed.Clear();
         Chunks.Clear();
         Times.Clear();
         Quantities.Clear();
@@ -76,6 +77,9 @@ internal sealed record Party
     public string Form { get; init; } = "";
 
     public bool IsPeople { get; init; }
+
+    /// <summary>Whether it is a body of people, not persons: a group, a force, an organisation.</summary>
+    public bool IsGroup { get; init; }
 
     public bool IsPronoun { get; init; }
 

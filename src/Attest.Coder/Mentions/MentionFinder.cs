@@ -18,6 +18,8 @@ internal sealed class MentionFinder
     private readonly PartyReader _parties;
     private readonly SpeakerReader _speakers;
     private readonly CasualtyReader _casualties;
+    private readonly PlanReader _plans;
+    private readonly SupportReader _support;
     private readonly List<PlaceMention> _places = [];
     private readonly int _dead;
 
@@ -27,6 +29,8 @@ internal sealed class MentionFinder
         _parties = new(lexicon, actors, placeFinder.Table, cues);
         _speakers = new(lexicon, actors, cues, _parties);
         _casualties = new(lexicon, cues, _parties);
+        _plans = new(lexicon);
+        _support = new(lexicon, cues, _parties, _plans);
         _dead = lexicon.Words.Add("dead");
     }
 
@@ -120,7 +124,7 @@ internal sealed class MentionFinder
     private static Mention? ResponsibilityOnly(Frame frame)
     {
         var (party, kind, chunk) = frame.Claimant is { } claimant ? (claimant, ResponsibilityKind.Claimed, frame.ClaimChunk)
-            : frame.Blamed is { } blamed ? (blamed.Party, blamed.Kind, frame.ReportChunk)
+            : frame.Blamed is [var blamed, ..] && blamed.Party.Actor >= 0 ? (blamed.Party, blamed.Kind, frame.ReportChunk)
             : (null, ResponsibilityKind.Fact, -1);
         if (party is null || chunk < 0)
         {
@@ -163,14 +167,16 @@ internal sealed class MentionFinder
         var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && (IsReducedPassive(frame, i, trigger) || GoesOnInPassive(frame, i)));
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
         mention.IsNegated = chunk.IsNegated;
-        ReadPlan(frame, i, mention);
+        _plans.Read(frame, i, mention);
         if (ConditionOf(frame, i) is var condition and >= 0)
         {
             mention.Hypothesis = (Hypothesis.Condition, PartyReader.WordsOf(frame, frame.Chunks[condition]));
         }
 
         var subjects = new List<Party>();
-        var subjectChunk = SubjectOf(frame, i);
+
+        // "killed by a bomb placed by": a participle behind a weapon speaks of the weapon.
+        var subjectChunk = isPassive && chunk.IsBareParticiple && i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase, Class: NounClass.Weapon } ? i - 1 : SubjectOf(frame, i);
         if (subjectChunk >= 0)
         {
             _parties.Coordinated(text, frame, subjectChunk, isLeft: true, subjects);
@@ -374,56 +380,6 @@ internal sealed class MentionFinder
         return false;
     }
 
-    private void ReadPlan(Frame frame, int i, Mention mention)
-    {
-        var chunk = frame.Chunks[i];
-        if (!chunk.IsInfinitive)
-        {
-            if (chunk.IsModal)
-            {
-                mention.Hypothesis = (Hypothesis.Modal, PartyReader.WordsOf(frame, chunk));
-            }
-
-            return;
-        }
-
-        mention.Hypothesis = (Hypothesis.Infinitive, PartyReader.WordsOf(frame, chunk));
-        for (var u = chunk.First; u < chunk.Head; u++)
-        {
-            ReadPlanVerb(frame.Units[u], mention);
-        }
-
-        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup } before)
-        {
-            ReadPlanVerb(frame.Units[before.Head], mention);
-        }
-        else if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase, Noun: >= 0 } noun && _lexicon.Nouns[noun.Noun].Term is "attempt" or "bid")
-        {
-            (mention.Completion, mention.Hypothesis) = (Completion.Attempted, default);
-        }
-    }
-
-    private void ReadPlanVerb(Unit unit, Mention mention)
-    {
-        if (unit.Verb < 0)
-        {
-            return;
-        }
-
-        switch (_lexicon.Verbs[unit.Verb].Lemma)
-        {
-            case "try" or "attempt" or "fail":
-                (mention.Completion, mention.Hypothesis) = (Completion.Attempted, default);
-                break;
-            case "threaten" or "vow" or "warn" or "pledge" or "promise":
-                (mention.Completion, mention.Hypothesis) = (Completion.Threatened, default);
-                break;
-            case "manage" or "begin" or "start" or "continue" or "proceed" or "go on":
-                mention.Hypothesis = default;
-                break;
-        }
-    }
-
     private Mention? FromNoun(DocumentText text, Frame frame, int i, Trigger trigger)
     {
         var chunk = frame.Chunks[i];
@@ -498,7 +454,7 @@ internal sealed class MentionFinder
             Prepositions(text, frame, happens, mention, trigger, isPassive: true);
         }
 
-        ReadSupport(text, frame, i, mention);
+        _support.Read(text, frame, i, mention);
         // "funding through kidnapping for ransom": a bare noun tells a kind of thing, not one that happened.
         var isBare = chunk.First == chunk.Head && !chunk.IsPlural && chunk.Possessor < 0 && trigger.Type != "clash";
         if (isBare && mention.Perpetrators.Count + mention.Targets.Count + mention.Tolls.Count == 0)
@@ -528,90 +484,6 @@ internal sealed class MentionFinder
     }
 
     private bool IsArmedGroup(Party party) => party.Kind is "combatant" or "militia" or "criminal" || (party.Actor >= 0 && _actors[party.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary");
-
-    /// <summary>"carried out an attack", "the attack was carried out by": who did it, and how far it got.</summary>
-    private void ReadSupport(DocumentText text, Frame frame, int i, Mention mention)
-    {
-        // The noun as an object, or one of a list of objects.
-        for (var v = i - 1; v >= 0 && v >= i - 6; v--)
-        {
-            var before = frame.Chunks[v];
-            if (before.Kind == ChunkKind.VerbGroup)
-            {
-                if (before.Verb >= 0 && _cues.SupportOf(_lexicon.Verbs[before.Verb].Lemma) is { } support && !before.IsPassive)
-                {
-                    Support(text, frame, v, mention, support);
-                }
-
-                break;
-            }
-
-            if (before.Kind is ChunkKind.Preposition && before.Word is not ("for" or "of" or "from") || before.Kind is ChunkKind.Subordinator or ChunkKind.Relative)
-            {
-                break;
-            }
-        }
-
-        var verb = SubjectVerbOf(frame, i);
-        if (verb >= 0 && frame.Chunks[verb] is { Verb: >= 0 } chunk)
-        {
-            if (chunk.IsPassive && _cues.SupportOf(_lexicon.Verbs[chunk.Verb].Lemma) is { } support)
-            {
-                mention.Completion = support.Completion;
-                if (verb + 2 < frame.Chunks.Count && frame.Chunks[verb + 1] is { Word: "by" } && frame.Chunks[verb + 2].Kind == ChunkKind.NounPhrase)
-                {
-                    var parties = new List<Party>();
-                    _parties.Coordinated(text, frame, verb + 2, isLeft: false, parties);
-                    AddRole(mention, support.Subject, parties);
-                }
-            }
-        }
-    }
-
-    private void Support(DocumentText text, Frame frame, int verb, Mention mention, Cues.SupportVerb support)
-    {
-        var chunk = frame.Chunks[verb];
-        if (chunk.IsInfinitive || chunk.IsModal)
-        {
-            if (support.Completion == Completion.Occurred)
-            {
-                mention.Hypothesis = (Hypothesis.Modal, PartyReader.WordsOf(frame, chunk));
-                ReadPlan(frame, verb, mention);
-            }
-        }
-
-        if (support.Completion != Completion.Occurred)
-        {
-            mention.Completion = support.Completion;
-        }
-
-        var subject = SubjectOf(frame, verb);
-        if (subject >= 0)
-        {
-            var parties = new List<Party>();
-            _parties.Coordinated(text, frame, subject, isLeft: true, parties);
-            AddRole(mention, support.Subject, parties);
-        }
-
-        if (support.Subject == TriggerRole.Responder && support.Completion == Completion.Occurred)
-        {
-            mention.Outcome = OutcomeKind.Repelled;
-        }
-    }
-
-    private static void AddRole(Mention mention, TriggerRole role, List<Party> parties)
-    {
-        parties.RemoveAll(party => party.IsIncident);
-        switch (role)
-        {
-            case TriggerRole.Perpetrator:
-                mention.Perpetrators.AddRange(parties);
-                break;
-            case TriggerRole.Target or TriggerRole.Responder:
-                mention.Targets.AddRange(parties);
-                break;
-        }
-    }
 
     /// <summary>"a landmine under a bus", "a car bomb exploded": a weapon tells an incident where a claim, a place or a harm follows.</summary>
     private Mention? FromWeapon(DocumentText text, Frame frame, int i)
@@ -780,6 +652,11 @@ internal sealed class MentionFinder
             {
                 _parties.Coordinated(text, frame, targeted, isLeft: false, mention.Targets);
                 return;
+            }
+
+            if (chunk.Kind == ChunkKind.Preposition && j + 1 < frame.Chunks.Count && frame.Chunks[j + 1].Kind == ChunkKind.Time)
+            {
+                continue;
             }
 
             if (chunk.Kind != ChunkKind.Preposition || j + 1 >= frame.Chunks.Count || frame.Chunks[j + 1].Kind != ChunkKind.NounPhrase)

@@ -88,6 +88,18 @@ internal static class MentionLinker
             return Bond.HarmNoun;
         }
 
+        // "the murder of the mayor in an attack by": the harm and how it was done.
+        if (!before.IsVerb && before.Tolls.Count > 0 && !mention.IsVerb && !mention.IsPlural && frame.Chunks[mention.Chunk - 1].Word is "in" or "during" && !between.Conjunction && !between.VerbGroup)
+        {
+            return Bond.HarmIn;
+        }
+
+        // "killed by a bomb placed by": how the weapon came there.
+        if (mention is { IsVerb: true, Type: "bombing" } && chunk.IsBareParticiple && mention.Chunk > 0 && frame.Chunks[mention.Chunk - 1].Class == NounClass.Weapon && !between.VerbGroup)
+        {
+            return Bond.Cause;
+        }
+
         // "killed after his vehicle hit an IED".
         if (before.Strength == TriggerStrength.Harm && between.Subordinator && !between.Conjunction)
         {
@@ -240,7 +252,7 @@ internal static class MentionLinker
 
     public static void AssignClaims(Frame frame, List<Mention> mentions, int first)
     {
-        if (frame.Blamed is { } blamed)
+        foreach (var blamed in frame.Blamed)
         {
             for (var m = first; m < mentions.Count; m++)
             {
@@ -248,6 +260,9 @@ internal static class MentionLinker
                 {
                     mentions[m].Responsibilities.Add((blamed.Party, blamed.Kind, frame.Assertion));
                 }
+
+                // "blamed the attack on the group": who is blamed was not attacked.
+                mentions[m].Targets.RemoveAll(target => target.Words == blamed.Party.Words);
             }
         }
 

@@ -126,6 +126,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             Kind = kind,
             Form = inner.Form.Length > 0 ? inner.Form : chunk.Form,
             IsPeople = isPeople,
+            IsGroup = chunk.Class == NounClass.Group,
             IsPronoun = chunk.IsPronoun && !chunk.IsCount,
             IsDefinite = chunk.IsDefinite,
             IsPlural = chunk.IsPlural || inner.IsPlural,

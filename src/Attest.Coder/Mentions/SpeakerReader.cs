@@ -10,6 +10,8 @@ namespace Attest.Coder.Mentions;
 /// <summary>Finds who speaks in a sentence, and who claims an incident in it.</summary>
 internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, Cues cues, PartyReader parties)
 {
+    private readonly BlameReader _blame = new(lexicon, actors, cues, parties);
+
     /// <summary>Reads who speaks and who claims into the frame.</summary>
     public void Read(DocumentText text, Frame frame, Speaker lastSpeaker)
     {
@@ -52,9 +54,9 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
                 continue;
             }
 
-            if (verb.Class == VerbClass.Accuse && frame.Blamed is null && !chunk.IsNegated)
+            if (verb.Class == VerbClass.Accuse && frame.Blamed.Count == 0 && !chunk.IsNegated)
             {
-                ReadBlame(text, frame, i, lastSpeaker);
+                _blame.Read(text, frame, i, lastSpeaker);
             }
 
             if (verb.Class is VerbClass.Report or VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse && !chunk.IsPassive && !chunk.IsInfinitive)
@@ -72,50 +74,6 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             }
         }
     }
-
-    /// <summary>"blamed the attack on the group", "the group was accused of", "attributed to": who is blamed, and by whom.</summary>
-    private void ReadBlame(DocumentText text, Frame frame, int i, Speaker lastSpeaker)
-    {
-        var chunk = frame.Chunks[i];
-        var candidates = new List<int>();
-        if (chunk.IsPassive || chunk.IsBareParticiple)
-        {
-            candidates.Add(SubjectOf(frame, i));
-        }
-
-        for (var j = i + 1; j < frame.Chunks.Count && j < i + 10; j++)
-        {
-            if (frame.Chunks[j].Kind == ChunkKind.VerbGroup && !frame.Chunks[j].IsGerund)
-            {
-                break;
-            }
-
-            if (frame.Chunks[j].Kind == ChunkKind.NounPhrase)
-            {
-                candidates.Add(j);
-            }
-        }
-
-        foreach (var candidate in candidates.Where(candidate => candidate >= 0))
-        {
-            if (candidate > 0 && frame.Chunks[candidate - 1].Word == "by")
-            {
-                continue;
-            }
-
-            var party = Identify(parties.PartyOf(text, frame, candidate), lastSpeaker);
-            if (party.Actor >= 0 && IsArmedOrState(actors[party.Actor].Kind))
-            {
-                var accuser = SubjectOf(frame, i);
-                var isAuthority = accuser >= 0 && accuser != candidate && VoiceOf(frame, accuser, parties.PartyOf(text, frame, accuser), lastSpeaker) is Voice.Army or Voice.Government;
-                frame.Blamed = (party, isAuthority ? ResponsibilityKind.Accused : ResponsibilityKind.Suspected);
-                frame.ReportChunk = i;
-                return;
-            }
-        }
-    }
-
-    private static bool IsArmedOrState(string kind) => kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary" or "army" or "police" or "private_company" or "unit";
 
     private bool IsNobody(Frame frame, int i)
     {
@@ -136,14 +94,15 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         lastSpeaker.Set(frame.Assertion, party);
     }
 
-    private Party Identify(Party party, Speaker lastSpeaker)
+    /// <summary>"it", "the group", "the militants": the armed group that the text named last.</summary>
+    public static Party Identify(Party party, Speaker lastSpeaker)
     {
         if (party.Actor >= 0)
         {
             return party;
         }
 
-        var isReference = (party.IsPronoun && party.Head is "it" or "they" or "we") || (party.IsDefinite && party.Kind is "combatant" or "militia" or "unknown" or "");
+        var isReference = (party.IsPronoun && party.Head is "it" or "they" or "we") || (party.IsDefinite && (party.Kind is "combatant" or "militia" || (party.IsGroup && party.Kind is "unknown" or "")));
         return isReference && lastSpeaker.Armed is { } armed ? party with { Actor = armed.Actor, IsPeople = true } : party;
     }
 

@@ -68,6 +68,9 @@ internal sealed class Chunk
     public bool IsBareParticiple;
     public bool IsPlanned;
 
+    /// <summary>Whether an infinitive tells what is over: "to have killed".</summary>
+    public bool IsPerfect;
+
     /// <summary>The folded word of a preposition.</summary>
     public string Word = "";
 

@@ -51,6 +51,16 @@ internal sealed class Chunker
 
         DropAsides(chunks);
         DropAges(chunks);
+
+        // "by "Red Star" fighters": the mark does not part whoever did it from the deed.
+        for (var i = chunks.Count - 2; i > 0; i--)
+        {
+            if (chunks[i].Kind == ChunkKind.Quote && chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "by" } && chunks[i + 1].Kind == ChunkKind.NounPhrase)
+            {
+                chunks.RemoveAt(i);
+            }
+        }
+
         for (var i = 0; i + 1 < chunks.Count; i++)
         {
             if (chunks[i].IsPossessor && chunks[i + 1].Kind == ChunkKind.NounPhrase)
@@ -183,6 +193,12 @@ internal sealed class Chunker
         for (; position < units.Count; position++)
         {
             var unit = units[position];
+            if (position > i && EndOfGloss(units, position) is var close and > 0)
+            {
+                position = close;
+                continue;
+            }
+
             if (position > i && !GoesOn(text, units, position, chunk, hasNoun))
             {
                 break;
@@ -254,6 +270,28 @@ internal sealed class Chunker
         return chunk.Last + 1;
     }
 
+    /// <summary>The closing bracket of "Popular Front (PF) fighters": the name told in other words within its phrase; -1 for none.</summary>
+    private static int EndOfGloss(List<Unit> units, int open)
+    {
+        if (units[open].Tag != Tag.Open || (units[open - 1].Actor < 0 && units[open - 1].Tag is not (Tag.Name or Tag.Noun)))
+        {
+            return -1;
+        }
+
+        var isActor = false;
+        for (var i = open + 1; i < units.Count && i < open + 8; i++)
+        {
+            if (units[i].Tag == Tag.Close)
+            {
+                return (isActor || units[open - 1].Actor >= 0) && i + 1 < units.Count && units[i + 1].Tag == Tag.Noun ? i : -1;
+            }
+
+            isActor |= units[i].Actor >= 0;
+        }
+
+        return -1;
+    }
+
     private bool GoesOn(DocumentText text, List<Unit> units, int position, Chunk chunk, bool hasNoun)
     {
         var unit = units[position];
@@ -280,8 +318,10 @@ internal sealed class Chunker
             case Tag.Time:
                 return !hasNoun && chunk.Time < 0 && position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Possessive;
             case Tag.Quote:
-                // "203 "terrorists"": marks of quotation inside a phrase.
-                return !hasNoun && position + 1 < units.Count && units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Name;
+                // "203 "terrorists"", ""Red Star" fighters": marks of quotation inside a phrase.
+                return position + 1 < units.Count && (hasNoun
+                    ? chunk.First > 0 && units[chunk.First - 1].Tag == Tag.Quote && units[position + 1].Tag == Tag.Noun
+                    : units[position + 1].Tag is Tag.Noun or Tag.Adjective or Tag.Name);
             case Tag.Possessive:
                 // Only behind a time: "last year's raid".
                 return units[position - 1].Tag == Tag.Time;
@@ -345,6 +385,12 @@ internal sealed class Chunker
             if (i < chunk.Head && unit.Noun >= 0 && chunk.Class is NounClass.Thing or NounClass.Group or NounClass.Person)
             {
                 var modifier = _lexicon.Nouns[unit.Noun];
+                if (modifier.Class is NounClass.Group or NounClass.Person && modifier.Kind is "combatant" or "criminal" && chunk.Class != NounClass.Thing && chunk.TargetKind is "" or "unknown" or "military")
+                {
+                    // "guerrilla commandos", "a rebel unit": forces, but not of a state.
+                    chunk.TargetKind = modifier.Kind;
+                }
+
                 if (modifier.Class is NounClass.Group or NounClass.Person && modifier.Kind is "military" or "police" or "peacekeeper" or "militia" or "judicial" or "security_guard"
                     && chunk.TargetKind is "" or "unknown" or "infrastructure" or "military" or "other" or "civilian" or "transport" or "residence")
                 {
@@ -475,6 +521,7 @@ internal sealed class Chunker
 
                 chunk.IsInfinitive = true;
                 chunk.Head = -1;
+                (sawBe, sawHave) = (false, false);
                 continue;
             }
 
@@ -526,7 +573,10 @@ internal sealed class Chunker
             chunk.Verb = unit.Verb;
             chunk.Last = position;
             chunk.IsPassive = sawBe && (unit.Class & (WordClass.Participle | WordClass.Past)) != 0 && (unit.Class & WordClass.Gerund) == 0;
-            chunk.IsGerund = !sawAuxiliary && (unit.Class & WordClass.Gerund) != 0;
+            chunk.IsGerund = (!sawAuxiliary && (unit.Class & WordClass.Gerund) != 0) || (units[chunk.First].Tag == Tag.Auxiliary && (units[chunk.First].Class & WordClass.Gerund) != 0);
+
+            // "is believed to have killed": what was done, though only believed.
+            chunk.IsPerfect = chunk.IsInfinitive && sawHave;
             chunk.IsBareParticiple = !sawAuxiliary && !chunk.IsInfinitive && (unit.Class & WordClass.Participle) != 0;
             if (unit.Verb >= 0 && _lexicon.Verbs[unit.Verb].Class == VerbClass.Plan)
             {

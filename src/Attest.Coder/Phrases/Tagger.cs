@@ -264,7 +264,8 @@ internal sealed class Tagger(EnglishLexicon lexicon)
 
                 if ((word & WordClass.Gerund) != 0)
                 {
-                    return nextStartsPhrase ? Phrases.Tag.Verb : Phrases.Tag.Noun;
+                    // "two men travelling on a motorcycle": behind a plural it is no head.
+                    return nextStartsPhrase || (unit.Noun < 0 && PreviousIsPlural(units, i)) ? Phrases.Tag.Verb : Phrases.Tag.Noun;
                 }
 
                 if ((word & WordClass.Third) != 0)

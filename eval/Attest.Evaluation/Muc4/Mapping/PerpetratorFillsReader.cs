@@ -9,8 +9,9 @@ internal static class PerpetratorFillsReader
     private const string Terrorist = "TERRORIST ACT";
     private const string State = "STATE-SPONSORED VIOLENCE";
 
-    public static PerpetratorFills Read(Attestation attestation)
+    public static PerpetratorFills Read(Attestation attestation, Message message)
     {
+        var text = Phrase.Plain(message.Document.Body);
         var individuals = new List<string>();
         var organizations = new List<OrganizationFill>();
         var actors = new HashSet<ActorId>();
@@ -18,33 +19,37 @@ internal static class PerpetratorFillsReader
         foreach (var participant in attestation.Participants.Where(participant => participant.Value.Role == Role.Perpetrator))
         {
             var fill = Phrase.FillOf(participant.Value.Words);
-            var (isOrganization, isStateForce) = WordsTell(fill);
-            isState |= isStateForce;
-            if (participant.Value.Actor is not null)
+            if (participant.Value.Actor is { } actor)
             {
-                // An actor of the registry is an organisation; what stands before its name describes people of it.
-                var (people, name) = Parts(fill, participant.Value.Name);
-                Add(individuals, people);
-                if (actors.Add(participant.Value.Actor.Value))
+                // An actor of the registry is an organisation; words beside or instead of its name describe people of it.
+                isState |= ActorNames.Find(actor) is { IsState: true };
+                var name = ActorNames.NameIn(fill, actor) ?? ActorNames.NameIn(text, actor);
+                AddPeople(individuals, PeopleOf(fill, name));
+                if (name is not null && actors.Add(actor))
                 {
                     AddOrganization(organizations, name, ConfidenceOf(attestation, participant));
                 }
+
+                continue;
             }
-            else if (isOrganization)
+
+            var (isOrganization, isStateForce) = WordsTell(fill);
+            isState |= isStateForce;
+            if (isOrganization)
             {
                 AddOrganization(organizations, fill, ConfidenceOf(attestation, participant));
             }
             else
             {
-                Add(individuals, fill);
+                AddPeople(individuals, fill);
             }
         }
 
-        foreach (var responsibility in attestation.Responsibilities.Where(responsibility => responsibility.Value.Actor is not null))
+        foreach (var responsibility in attestation.Responsibilities)
         {
-            if (ConfidenceOf(responsibility.Value.Kind) is { } confidence && actors.Add(responsibility.Value.Actor!.Value))
+            if (responsibility.Value.Actor is { } actor && ConfidenceOf(responsibility.Value.Kind) is { } confidence && ActorNames.NameIn(text, actor) is { } name && actors.Add(actor))
             {
-                AddOrganization(organizations, Parts(Phrase.FillOf(responsibility.Citation.Quote), responsibility.Value.Name).Name, confidence);
+                AddOrganization(organizations, name, confidence);
             }
         }
 
@@ -57,33 +62,16 @@ internal static class PerpetratorFillsReader
         return (isOrganization, isState || Phrase.WordsOf(fill).Any(word => CodebookTables.PerpetratorWords.GetValueOrDefault(word).IsState));
     }
 
-    /// <summary>TERRORISTS and FMLN of "terrorists of the FMLN", FMLN REBELS and FMLN of "FMLN rebels"; no people of "FMLN".</summary>
-    private static (string People, string Name) Parts(string fill, string shortName)
+    /// <summary>TERRORISTS of "terrorists of the FMLN", FMLN REBELS of "FMLN rebels", REBELS of "rebels"; nobody of "FMLN", "the FMLN organisation" and "they".</summary>
+    private static string PeopleOf(string fill, string? name)
     {
-        var name = Phrase.Plain(shortName);
+        if (CodebookTables.PerpetratorWords.GetValueOrDefault(Phrase.HeadOf(fill)).IsOrganization || !Phrase.IsPlural(fill) || (name is not null && fill.EndsWith(name, StringComparison.Ordinal) && !fill.Contains(" OF ", StringComparison.Ordinal)))
+        {
+            return "";
+        }
+
         var of = fill.IndexOf(" OF ", StringComparison.Ordinal);
-        if (of > 0 && !CodebookTables.PerpetratorWords.GetValueOrDefault(Phrase.HeadOf(fill)).IsOrganization && Phrase.IsPlural(fill))
-        {
-            return (fill[..of], WithoutMembers(Phrase.FillOf(fill[(of + 4)..])));
-        }
-
-        var bare = WithoutMembers(fill);
-        return !fill.Contains(name, StringComparison.Ordinal) ? (bare == fill ? "" : fill, bare)
-            : fill == name ? ("", fill)
-            : Phrase.IsPlural(fill) && !fill.EndsWith(name, StringComparison.Ordinal) ? (fill, name)
-            : ("", name);
-    }
-
-    /// <summary>SHINING PATH of "Shining Path terrorists".</summary>
-    private static string WithoutMembers(string fill)
-    {
-        var words = fill.Split(' ').ToList();
-        while (words.Count > 1 && CodebookTables.MemberWords.Contains(words[^1]))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        return string.Join(' ', words);
+        return of > 0 && name is not null && fill.IndexOf(name, StringComparison.Ordinal) > of ? fill[..of] : fill;
     }
 
     private static string ConfidenceOf(Attestation attestation, Stated<Participant> participant)
@@ -113,7 +101,7 @@ internal static class PerpetratorFillsReader
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of responsibility."),
     };
 
-    private static void Add(List<string> fills, string fill)
+    private static void AddPeople(List<string> fills, string fill)
     {
         if (fill.Length > 0 && !fills.Contains(fill, StringComparer.Ordinal))
         {

@@ -71,6 +71,20 @@ internal static partial class Phrase
         return FillOf(string.Join(' ', fill.Split(' ').Where(word => !words.Contains(word.Trim(',', '.', ';', ':'), StringComparer.Ordinal))));
     }
 
+    /// <summary>Whether words stand in a text as whole words.</summary>
+    public static bool HasWords(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static IEnumerable<string> WordsOf(string text) => Word().Matches(Plain(text)).Select(match => match.Value);
 
     [GeneratedRegex(@"\[[^\]]*\]?|\([^)]*\)?", RegexOptions.ExplicitCapture, 1000)]

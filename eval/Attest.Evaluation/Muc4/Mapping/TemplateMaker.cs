@@ -81,7 +81,7 @@ internal static class TemplateMaker
             IsDateStated = attestation.Date is not null,
             Location = LocationFill.Of(attestation, country, message),
             Instruments = InstrumentFills.Of(attestation, type),
-            Perpetrators = PerpetratorFillsReader.Read(attestation),
+            Perpetrators = PerpetratorFillsReader.Read(attestation, message),
             Things = TargetFills.ThingsOf(attestation, type, country),
             People = TargetFills.PeopleOf(attestation, type, country),
             EffectOnNobody = TargetFills.EffectOnNobody(attestation),
@@ -118,12 +118,14 @@ internal static class TemplateMaker
         }
 
         Add(template, Slot.PerpetratorCategory, draft.Perpetrators.Category);
-        foreach (var individual in draft.Perpetrators.Individuals)
+
+        // Nineteen of twenty keys hold one fill, however many descriptions of the same people the text has.
+        foreach (var individual in draft.Perpetrators.Individuals.Take(1))
         {
             Add(template, Slot.PerpetratorIndividual, Quoted(individual));
         }
 
-        foreach (var organization in draft.Perpetrators.Organizations)
+        foreach (var organization in draft.Perpetrators.Organizations.Take(1))
         {
             Add(template, Slot.PerpetratorOrganization, Quoted(organization.Id));
             Add(template, Slot.PerpetratorConfidence, Referring(organization.Confidence, organization.Id));

@@ -29,7 +29,7 @@ internal static class SampleMessage
         Type = State(new IncidentType("bombing"), "DYNAMITED"),
         Date = State(IncidentDate.On(new(1990, 2, 5), DateAnchor.Dateline, new(1990, 2, 6)), "YESTERDAY"),
         Place = State(new PlaceReference { Name = "Saravena", Admin1 = "Arauca", Country = "CO", Precision = PlacePrecision.Exact }, "SARAVENA, ARAUCA DEPARTMENT"),
-        Participants = [State(new Participant(Role.Perpetrator, "12 ELN GUERRILLAS", new ActorId("eln"), "ELN"), "12 ELN GUERRILLAS")],
+        Participants = [State(new Participant(Role.Perpetrator, "12 ELN GUERRILLAS", new ActorId("eln-co"), "ELN"), "12 ELN GUERRILLAS")],
         Targets =
         [
             State(new Target("THE\nOLD BRIDGE", "route", IsPerson: false, Effect: "destroyed"), "OLD BRIDGE"),

@@ -1,0 +1,44 @@
+using Attest.Core.Attestations;
+using Xunit;
+
+namespace Attest.Tests.Coder;
+
+/// <summary>Who did it: in which words the text names them, and who is said to claim it or is blamed for it.</summary>
+public sealed class WhoTests
+{
+    [Theory]
+    [InlineData("The attack, which took place at dawn on Monday, was carried out in the capital by rebels.", "rebels")]
+    [InlineData("The minister deplored the murder of the mayor of Gossi in an attack staged by presumed militants.", "presumed militants")]
+    [InlineData("A judge was killed on Monday by a bomb presumably placed by rebels under his car.", "rebels")]
+    [InlineData("The mayor of Gossi was kidnapped on 5 May, apparently by Islamic State (ISIS) fighters.", "Islamic State (ISIS) fighters")]
+    [InlineData("The judge was shot on Monday near Gossi by two men travelling on a motorcycle.", "men")]
+    [InlineData("The teacher was killed on Monday by \"Boko Haram\" fighters.", "Boko Haram\" fighters")]
+    [InlineData("Rebels are believed to have killed the teacher in Gossi on Monday.", "Rebels")]
+    [InlineData("The rebels, who had killed a mayor in May, attacked the market of Gossi on Monday.", "rebels")]
+    [InlineData("Four officers took part in the murder of the priest in Gossi on Monday.", "officers")]
+    [InlineData("A paramilitary group is responsible for the deadly raid on Gossi of Monday in which a farmer was killed.", "paramilitary group")]
+    [InlineData("The kidnapping of the engineer on Monday was the work of rebels.", "rebels")]
+    public void Whoever_did_it_is_found_by_the_verb_that_says_so(string text, string words) =>
+        Assert.Contains(words, MainOf(text).Participants.Select(participant => participant.Value.Words));
+
+    [Theory]
+    [InlineData("The minister blamed the attack on the market of Gossi on Boko Haram.", "JAS", ResponsibilityKind.Accused)]
+    [InlineData("A priest accused the soldiers of killing the student in Gossi on Monday.", "soldiers", ResponsibilityKind.Suspected)]
+    [InlineData("The murder of the priest on Monday is attributed to drug traffickers.", "drug traffickers", ResponsibilityKind.Suspected)]
+    [InlineData("The police accused Boko Haram of the murder of the priest on Monday.", "JAS", ResponsibilityKind.Accused)]
+    public void Whoever_is_blamed_is_told_apart_from_what_was_done(string text, string name, ResponsibilityKind kind)
+    {
+        var attestation = MainOf(text);
+        Assert.Contains((name, kind), attestation.Responsibilities.Select(responsibility => (responsibility.Value.Name, responsibility.Value.Kind)));
+        Assert.DoesNotContain(name, attestation.Targets.Select(target => target.Value.Words));
+    }
+
+    [Fact]
+    public void A_director_who_accuses_is_not_the_group_named_before() =>
+        Assert.DoesNotContain(
+            "director",
+            ReadEnglish.Code("Boko Haram attacked Gossi on Monday. The director blamed \"mafia\" organisations for a car bomb attack in Niamey on Sunday in which four people were killed.")
+                .Attestations.SelectMany(attestation => attestation.Participants).Select(participant => participant.Value.Words));
+
+    private static Attestation MainOf(string text) => Assert.Single(ReadEnglish.Code(text).Attestations, attestation => attestation.IsMain);
+}
