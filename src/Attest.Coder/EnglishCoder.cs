@@ -4,6 +4,7 @@ using Attest.Coder.Actors;
 using Attest.Coder.Assembly;
 using Attest.Coder.Codebook;
 using Attest.Coder.Dates;
+using Attest.Coder.Explanations;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
@@ -76,7 +77,7 @@ public sealed class EnglishCoder : ICoder
     /// <inheritdoc/>
     public Coding Code(Document document)
     {
-        if (!string.Equals(document.Language, "en", StringComparison.OrdinalIgnoreCase) && !document.Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
+        if (!IsRead(document))
         {
             return new()
             {
@@ -101,18 +102,19 @@ public sealed class EnglishCoder : ICoder
         }
     }
 
-    /// <summary>Tells, sentence by sentence, what was recognised: phrases with their readings, and the mentions of incidents.</summary>
-    public string Explain(Document document)
+    private static bool IsRead(Document document) =>
+        string.Equals(document.Language, "en", StringComparison.OrdinalIgnoreCase) || document.Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Codes a document and tells how: what was recognised in each sentence, what was made of it, and why.</summary>
+    public Explanation Explain(Document document)
     {
-        if (!_desks.TryTake(out var desk))
+        if (!IsRead(document))
         {
-            desk = new(this);
+            return new() { Document = document, Coding = Code(document) };
         }
 
-        desk.Code(document);
-        var explanation = desk.Explain();
-        _desks.Add(desk);
-        return explanation;
+        // Its own desk: what the steps leave behind on it is read after the coding.
+        return new Desk(this).Explain(document);
     }
 
     /// <summary>Reads a document and shows each noun phrase of its sentences with what can be seen of it, to train the model of roles.</summary>
@@ -152,6 +154,7 @@ public sealed class EnglishCoder : ICoder
         private readonly List<Frame> _frames = [];
         private readonly List<Mention> _mentions = [];
         private readonly List<Frame> _pool = [];
+        private List<Draft> _drafts = [];
 
         public Desk(EnglishCoder coder)
         {
@@ -204,7 +207,7 @@ public sealed class EnglishCoder : ICoder
                 _roles.Read(_text, _frames, _mentions);
             }
 
-            var drafts = _assembler.Assemble(_mentions);
+            var drafts = _drafts = _assembler.Assemble(_mentions);
             _builder.Begin(document, _text);
             var main = MainOf(drafts);
             if (main is not null)
@@ -246,70 +249,15 @@ public sealed class EnglishCoder : ICoder
             }
         }
 
-        public string Explain()
+        public Explanation Explain(Document document)
         {
-            var lines = new System.Text.StringBuilder();
-            foreach (var frame in _frames)
-            {
-                lines.Append("= ").AppendLine(_text.Text[frame.Sentence.Start..frame.Sentence.End].ReplaceLineEndings(" "));
-                foreach (var chunk in frame.Chunks)
-                {
-                    var (first, last) = (frame.Units[chunk.First].First, frame.Units[chunk.Last].Last);
-                    lines.Append("  [").Append(chunk.Kind).Append("] ").Append(_text.Text[_text.Tokens[first].Start.._text.Tokens[last].End].ReplaceLineEndings(" "));
-                    if (chunk.Kind == ChunkKind.NounPhrase)
-                    {
-                        lines.Append("  ").Append(chunk.Class).Append(' ').Append(chunk.TargetKind)
-                            .Append(chunk.Actor >= 0 ? " actor " + _coder._actors[chunk.Actor].Short : "")
-                            .Append(chunk.Places >= 0 ? " place" : "").Append(chunk.IsName ? " name" : "").Append(chunk.Trigger >= 0 ? " trigger" : "")
-                            .Append(chunk.IsPlural ? " plural" : "").Append(chunk.IsCount ? " count" : "").Append(chunk.IsPossessor ? " possessor" : "").Append(chunk.IsPronoun ? " pronoun" : "");
-                    }
-                    else if (chunk.Kind == ChunkKind.VerbGroup)
-                    {
-                        lines.Append("  ").Append(chunk.Verb >= 0 ? _coder._lexicon.Verbs[chunk.Verb].Lemma : "?")
-                            .Append(chunk.IsPassive ? " passive" : "").Append(chunk.IsBareParticiple ? " participle" : "").Append(chunk.IsGerund ? " gerund" : "").Append(chunk.IsModal ? " modal" : "").Append(chunk.IsInfinitive ? " infinitive" : "");
-                    }
-
-                    lines.AppendLine();
-                }
-
-                lines.Append("  voice ").Append(frame.Assertion.Voice).Append(' ').AppendLine(frame.Assertion.Speaker);
-                foreach (var mention in _mentions.Where(mention => mention.Frame == frame))
-                {
-                    lines.Append("  > ").Append(mention.Term).Append(' ').Append(mention.Type).Append(mention.SameAs is { } other ? " same as " + other.Term : "")
-                        .Append(mention.IsPlural ? " plural" : "").Append(mention.IsHypothetical ? " hypothetical" : "").Append(mention.IsDefinite ? " definite" : "").AppendLine();
-                    foreach (var (name, parties) in new[] { ("by", mention.Perpetrators), ("target", mention.Targets), ("with", mention.Weapons) })
-                    {
-                        foreach (var party in parties)
-                        {
-                            lines.Append("      ").Append(name).Append(": ").AppendLine(Cut(party.Words) + " (" + party.Kind + ")");
-                        }
-                    }
-
-                    foreach (var toll in mention.Tolls)
-                    {
-                        lines.Append("      ").Append(toll.Harm).Append(": ").Append(toll.Party.Number).Append(' ').AppendLine(Cut(toll.Words));
-                    }
-
-                    foreach (var place in mention.Places)
-                    {
-                        lines.Append("      place: ").Append(place.Name).Append(' ').Append(place.Precision).AppendLine();
-                    }
-
-                    foreach (var time in mention.Times)
-                    {
-                        lines.Append("      time: ").Append(time.Date?.From).Append("..").Append(time.Date?.To).AppendLine();
-                    }
-
-                    foreach (var (party, kind, _) in mention.Responsibilities)
-                    {
-                        lines.Append("      ").Append(kind).Append(": ").AppendLine(Cut(party.Words));
-                    }
-                }
-            }
-
-            return lines.ToString();
-
-            string Cut(Words words) => _text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End].ReplaceLineEndings(" ");
+            var comparisons = new ComparisonLog();
+            _assembler.Comparisons = comparisons;
+            var coding = Code(document);
+            var sheet = new Worksheet(document, coding, _text, _frames, _mentions, _assembler.LastTellings, _drafts, comparisons);
+            var entries = new Entries(_coder._lexicon, _coder._actors, _coder._places, _coder._cues);
+            var signals = new SignalExplainer(_coder._lexicon, entries, new(_text, _frames, _coder._actors, _coder._places, entries), sheet);
+            return new Explainer(_coder._lexicon, _coder._boilerplate, entries, _units, signals, sheet).Explain();
         }
 
         private void Parse(Frame frame)

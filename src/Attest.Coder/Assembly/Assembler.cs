@@ -22,8 +22,8 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
     /// <summary>The tellings of the document last assembled, each with what became of it.</summary>
     public List<Telling> LastTellings { get; private set; } = [];
 
-    /// <summary>Takes each comparison of a telling with an incident told before; null, as a rule, when nobody asks.</summary>
-    public List<Compared>? Comparisons { get; set; }
+    /// <summary>Takes the comparisons of tellings with incidents told before them; null, as a rule, when nobody asks for them.</summary>
+    public ComparisonLog? Comparisons { get; set; }
 
     public List<Draft> Assemble(List<Mention> mentions)
     {
@@ -264,7 +264,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             }
 
             var score = Score(telling, type, draft, drafts.Count, isLast: i == drafts.Count - 1);
-            Comparisons?.Add(new(telling, draft, score));
+            Comparisons?.Add(telling, draft, score);
             if (score.Total > bestScore)
             {
                 (best, bestScore) = (draft, score.Total);

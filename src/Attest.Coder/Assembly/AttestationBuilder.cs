@@ -55,7 +55,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         var root = draft.Tellings[0].Root;
         var targets = Targets(draft);
         var participants = Perpetrators(draft);
-        return new()
+        return draft.Aggregate = new()
         {
             Type = new(new(draft.Type), Cite(root.Anchor), root.Assertion),
             Number = root.Number,

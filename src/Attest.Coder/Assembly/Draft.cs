@@ -61,6 +61,9 @@ internal sealed class Draft
     /// <summary>What was written of it; null for a plural account, and until it is.</summary>
     public Attestation? Attestation { get; set; }
 
+    /// <summary>The plural account that was written of it; null for an incident, and until it is.</summary>
+    public Aggregate? Aggregate { get; set; }
+
     public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
 }
 

@@ -31,6 +31,3 @@ internal struct MatchScore
         private float _first;
     }
 }
-
-/// <summary>A telling beside an incident told before it.</summary>
-internal sealed record Compared(Telling Telling, Draft Draft, MatchScore Score);

@@ -114,6 +114,9 @@ internal sealed record Party
     /// <summary>What became of it; null when its mention tells.</summary>
     public string? Effect { get; init; }
 
+    /// <summary>How probable the model of roles finds its part; null where the rules gave it.</summary>
+    public float? Probability { get; init; }
+
     /// <summary>Whether the party before it in a list counts it: "nine people, including two nurses".</summary>
     public bool IsPart { get; init; }
 }

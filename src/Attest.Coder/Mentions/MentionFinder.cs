@@ -45,9 +45,10 @@ internal sealed class MentionFinder
             var chunk = frame.Chunks[i];
             Mention? mention = chunk.Kind switch
             {
-                _ when chunk.IsTallied => null,
+                _ when chunk.IsTallied => Refuse(frame, i, Refusal.Tallied),
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
-                ChunkKind.NounPhrase when chunk.Trigger >= 0 && !IsNameOfActor(frame, chunk) => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
+                ChunkKind.NounPhrase when chunk.Trigger >= 0 && IsNameOfActor(frame, chunk) => Refuse(frame, i, Refusal.NameOfActor),
+                ChunkKind.NounPhrase when chunk.Trigger >= 0 => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
                 ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _casualties.Read(text, frame, i),
                 ChunkKind.NounPhrase => _casualties.Read(text, frame, i),

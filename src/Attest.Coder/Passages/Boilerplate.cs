@@ -45,22 +45,10 @@ internal sealed class Boilerplate
         }
 
         var trimmed = paragraph.Trim();
-        Span<char> start = stackalloc char[Math.Min(trimmed.Length, 60)];
-        for (var i = 0; i < start.Length; i++)
+        if (FindMark(trimmed) is var found and >= 0)
         {
-            start[i] = Folding.Fold(trimmed[i]);
-        }
-
-        foreach (var (words, isPrefix, kind, untilEnd) in _marks)
-        {
-            var matches = isPrefix
-                ? start.StartsWith(words) && (start.Length == words.Length || !char.IsLetter(start[words.Length]))
-                : start.Length >= words.Length && start.TrimEnd(":. ").SequenceEqual(words);
-            if (matches)
-            {
-                state.InReferences |= untilEnd;
-                return kind;
-            }
+            state.InReferences |= _marks[found].UntilEnd;
+            return _marks[found].Kind;
         }
 
         var last = trimmed.Length > 0 ? trimmed[^1] : ' ';
@@ -82,5 +70,31 @@ internal sealed class Boilerplate
         }
 
         return !hasEnd && tokens <= 14 ? SentenceKind.Heading : SentenceKind.Prose;
+    }
+
+    /// <summary>The words of the entry by which a paragraph is known; null when none of them stands there.</summary>
+    public string? WordsOf(ReadOnlySpan<char> paragraph) => FindMark(paragraph.Trim()) is var found and >= 0 ? _marks[found].Words : null;
+
+    private int FindMark(ReadOnlySpan<char> paragraph)
+    {
+        Span<char> start = stackalloc char[Math.Min(paragraph.Length, 60)];
+        for (var i = 0; i < start.Length; i++)
+        {
+            start[i] = Folding.Fold(paragraph[i]);
+        }
+
+        for (var i = 0; i < _marks.Count; i++)
+        {
+            var (words, isPrefix, _, _) = _marks[i];
+            var matches = isPrefix
+                ? start.StartsWith(words) && (start.Length == words.Length || !char.IsLetter(start[words.Length]))
+                : start.Length >= words.Length && start.TrimEnd(":. ").SequenceEqual(words);
+            if (matches)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

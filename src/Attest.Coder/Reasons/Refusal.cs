@@ -50,4 +50,7 @@ public enum Refusal
 
     /// <summary>A weapon that is only named: nothing tells that it was used.</summary>
     OnlyNamed,
+
+    /// <summary>"an attack helicopter", "opened fire" for "fire": the word is another one here, or part of another phrase.</summary>
+    ReadOtherwise,
 }

@@ -41,7 +41,7 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
                 var role = Best(probabilities);
                 if (role != PhraseRole.None && !(role == PhraseRole.Thing && IsPlace(frame.Chunks[i])) && HostOf(frame, i, mentions) is { } host)
                 {
-                    _found.Add((host, parties.PartyOf(text, frame, i), role));
+                    _found.Add((host, parties.PartyOf(text, frame, i) with { Probability = probabilities[(int)role] }, role));
                 }
             }
         }
