@@ -91,6 +91,7 @@ public static class CommandLine
         EnterCommand.Create(),
         DocumentsCommand.Create(),
         CodeCommand.Create(),
+        ExplainCommand.Create(),
         IncidentsCommand.Create(),
         ShowCommand.Create(),
         CountCommand.Create(),

@@ -17,6 +17,9 @@ internal static class CommandOutput
     /// <summary>Whether people see the output as it comes.</summary>
     public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
+    /// <summary>Whether the output shows colours: on a terminal, unless the variable NO_COLOR is set to anything (no-color.org).</summary>
+    public static bool HasColour(TextWriter output) => IsTerminal(output) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
     /// <summary>A stream of UTF-8 that ends in the command's output.</summary>
     public static Stream Bytes(ParseResult call)
     {

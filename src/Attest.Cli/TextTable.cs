@@ -57,8 +57,8 @@ internal sealed class TextTable
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(text),
-            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = CommandOutput.HasColour(output) ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = CommandOutput.HasColour(output) ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = isTerminal || IsPage ? CommandOutput.Width(output) : WidthOfAFile;
