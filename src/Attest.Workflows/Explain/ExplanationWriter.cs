@@ -124,6 +124,11 @@ public sealed class ExplanationWriter(Func<IncidentType, string> family)
             json.WriteString("reading", Story.MeaningOf(part));
             json.WriteString("stands", Name(part.Position));
             json.WriteString("preposition", part.Preposition);
+            if (part.Probability is { } probability)
+            {
+                json.WriteNumber("probability", probability);
+            }
+
             json.WriteBoolean("cited", part.IsCited);
             WriteEntries(part.Entries, json);
             json.WriteEndObject();

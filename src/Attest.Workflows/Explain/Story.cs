@@ -109,6 +109,7 @@ public sealed class Story(Explanation explanation, Func<IncidentType, string> la
     {
         var where = part switch
         {
+            { Probability: { } probability } => string.Create(CultureInfo.InvariantCulture, $"probable to the model of roles ({probability:0.00})"),
             { Preposition: { } preposition } => $"behind “{preposition}”",
             { Position: Position.Before } => "before it",
             { Position: Position.Within } => "in its phrase",
