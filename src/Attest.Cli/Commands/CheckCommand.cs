@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Coder.Codebook;
 using Attest.Core.Documents;
 using Attest.Storage.Attestations;
 using Attest.Storage.Documents;
@@ -14,17 +15,24 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check\nattest check --data");
+        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check\nattest check --data\nattest check --data --codebook changes");
         command.Options.Add(Facts);
+        command.Options.Add(CommonOptions.Changes);
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
+        var changes = CommonOptions.CodebookOf(call);
         if (call.GetValue(Facts))
         {
-            return await WriteFactsAsync(call.InvocationConfiguration.Output);
+            return await WriteFactsAsync(changes ?? new(), call.InvocationConfiguration.Output);
+        }
+
+        if (changes is not null)
+        {
+            throw new CommandException("expected --data beside --codebook; found none.", isWrongCall: true);
         }
 
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
@@ -60,9 +68,9 @@ internal static class CheckCommand
         return CommandLine.Ok;
     }
 
-    private static async Task<int> WriteFactsAsync(TextWriter output)
+    private static async Task<int> WriteFactsAsync(CodebookFolder folder, TextWriter output)
     {
-        var facts = UnverifiedFacts.Read(Codebook.Folder);
+        var facts = UnverifiedFacts.Read(folder);
         var table = new TextTable("File", "Subject", "Property", "Not looked up");
         foreach (var fact in facts)
         {

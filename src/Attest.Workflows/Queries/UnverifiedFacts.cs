@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Attest.Coder.Codebook;
 
 namespace Attest.Workflows.Queries;
 
@@ -14,11 +15,18 @@ public static class UnverifiedFacts
 {
     private static readonly string[] Marks = ["unlooked", "unverified"];
 
-    /// <summary>The facts, in the order of the files.</summary>
-    /// <param name="folder">The folder of the data beside the program.</param>
+    /// <summary>The facts, in the order of the files; those of added files come behind the ones to which they are added.</summary>
+    /// <param name="folder">Where the data lies.</param>
     /// <exception cref="InvalidDataException">A file is missing or not of its form.</exception>
-    public static IReadOnlyList<UnverifiedFact> Read(string folder) =>
-        [.. Actors(Path.Combine(folder, "Actors", "actors.json")), .. Places(Path.Combine(folder, "Gazetteer", "countries.tsv")), .. Places(Path.Combine(folder, "Gazetteer", "places.tsv"))];
+    public static IReadOnlyList<UnverifiedFact> Read(CodebookFolder folder) =>
+    [
+        .. Files(folder, "Actors/actors.json").SelectMany(Actors),
+        .. Files(folder, "Gazetteer/countries.tsv").SelectMany(Places),
+        .. Files(folder, "Gazetteer/places.tsv").SelectMany(Places),
+    ];
+
+    private static IEnumerable<string> Files(CodebookFolder folder, string name) =>
+        folder.FindAddition(name) is { } addition ? [folder.PathOf(name), addition] : [folder.PathOf(name)];
 
     private static List<UnverifiedFact> Actors(string path)
     {
@@ -32,7 +40,7 @@ public static class UnverifiedFacts
                    from property in actor.EnumerateObject()
                    from fact in property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray()] : (JsonElement[])[property.Value]
                    where fact.ValueKind == JsonValueKind.Object && fact.TryGetProperty("source", out var source) && Marks.Contains(source.GetString(), StringComparer.Ordinal)
-                   select new UnverifiedFact("actors.json", actor.GetProperty("id").GetString()!, property.Name, ValueOf(fact)),
+                   select new UnverifiedFact(Path.GetFileName(path), actor.GetProperty("id").GetString()!, property.Name, ValueOf(fact)),
             ];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)

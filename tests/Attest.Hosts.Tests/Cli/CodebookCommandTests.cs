@@ -77,6 +77,15 @@ public sealed class CodebookCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Facts_of_a_changed_codebook_that_were_not_looked_up_are_listed()
+    {
+        var call = await Call.AttestAsync(["check", "--data", .. s_changes]);
+        Assert.Matches(@"(?m)^ places\.add\.tsv +x:th-chuap ", call.Output);
+        Assert.Matches(@"(?m)^ actors\.add\.json +volunteer-defence-corps-th +names ", call.Output);
+        Assert.Equal(CommandLine.WrongCall, (await Call.AttestAsync(["check", .. s_changes, .. Workspace])).Code);
+    }
+
+    [Fact]
     public async Task Code_takes_a_changed_codebook()
     {
         var report = SampleFolder.Of("southern-thailand", "reports", "rueso-patrol.md");
