@@ -17,6 +17,15 @@ internal enum Cue : byte
 
     /// <summary>Said of the incident, before whoever did it: "the work of".</summary>
     Deed,
+
+    /// <summary>The noun for what whoever did it says: "its claim".</summary>
+    Claim,
+
+    /// <summary>What whoever did it takes: "responsibility was assumed by".</summary>
+    Responsibility,
+
+    /// <summary>Before the word for an incident, of what kind it is, not who did it: "a terrorist attack".</summary>
+    Manner,
 }
 
 /// <summary>Words that say how something is told, and verbs that say who did an incident named by a noun.</summary>
@@ -56,6 +65,15 @@ internal sealed class Cues
                 case "deed":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Deed;
                     break;
+                case "claim-noun":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Claim;
+                    break;
+                case "responsibility":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Responsibility;
+                    break;
+                case "manner":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Manner;
+                    break;
                 case "doubt":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Doubt;
                     break;
@@ -72,7 +90,7 @@ internal sealed class Cues
                     cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, accuse, impute, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-noun, responsibility, manner, accuse, impute, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 

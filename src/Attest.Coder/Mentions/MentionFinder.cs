@@ -85,6 +85,7 @@ internal sealed class MentionFinder
         for (var m = first; m < mentions.Count; m++)
         {
             Identify(frame, mentions[m], lastSpeaker);
+            Doubt(frame, mentions[m]);
         }
 
         MentionLinker.Link(frame, mentions, first);
@@ -155,6 +156,35 @@ internal sealed class MentionFinder
                 mention.Perpetrators[p] = party with { Actor = armed.Actor, IsPeople = true };
             }
         }
+    }
+
+    /// <summary>"allegedly killed by", "killed, apparently by", "are believed to have": who did it is suspected only.</summary>
+    private void Doubt(Frame frame, Mention mention)
+    {
+        var chunk = frame.Chunks[mention.Chunk];
+        var isVerbDoubted = chunk.Kind == ChunkKind.VerbGroup && IsDoubted(frame, chunk.First, chunk.Last);
+        for (var p = 0; p < mention.Perpetrators.Count; p++)
+        {
+            var party = mention.Perpetrators[p];
+            var at = frame.Units.FindIndex(unit => unit.Last >= party.FullWords.First);
+            if (isVerbDoubted || (at > 0 && IsDoubted(frame, Math.Max(0, at - 3), at - 1)))
+            {
+                mention.Perpetrators[p] = party with { IsSuspected = true };
+            }
+        }
+    }
+
+    private bool IsDoubted(Frame frame, int first, int last)
+    {
+        for (var u = first; u <= last; u++)
+        {
+            if (_cues.Of(frame.Units[u].Lexeme) is Cue.Doubt or Cue.Suspect)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Trigger? TriggerOf(Chunk chunk) =>
@@ -414,7 +444,7 @@ internal sealed class MentionFinder
                 {
                     mention.Weapons.Add(_parties.UnitParty(text, frame, u));
                 }
-                else if (noun.Class is NounClass.Person or NounClass.Group && noun.Kind is "combatant" or "militia" or "criminal")
+                else if (noun.Class is NounClass.Person or NounClass.Group && noun.Kind is "combatant" or "militia" or "criminal" && _cues.Of(unit.Lexeme) != Cue.Manner)
                 {
                     mention.Perpetrators.Add(_parties.UnitParty(text, frame, u));
                 }

@@ -7,17 +7,20 @@ internal sealed class Speaker
 {
     public Assertion? Assertion { get; private set; }
 
+    /// <summary>Whether a body of people spoke, which no later "he" means.</summary>
+    public bool IsGroup { get; private set; }
+
     /// <summary>The armed group that the text last named.</summary>
     public Party? Armed { get; private set; }
 
     /// <summary>The paragraph in which it was named; -1 for none.</summary>
     public int ArmedParagraph { get; private set; } = -1;
 
-    public void Begin() => (Assertion, Armed, ArmedParagraph) = (null, null, -1);
+    public void Begin() => (Assertion, IsGroup, Armed, ArmedParagraph) = (null, false, null, -1);
 
     public void Set(Assertion assertion, Party party)
     {
-        Assertion = assertion;
+        (Assertion, IsGroup) = (assertion, party.IsGroup);
         if (assertion.Voice == Voice.Claim && party.Actor >= 0)
         {
             Armed = party;

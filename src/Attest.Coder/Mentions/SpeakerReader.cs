@@ -24,31 +24,24 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
                 continue;
             }
 
+            if (chunk is { Kind: ChunkKind.NounPhrase, Possessor: >= 0 } && frame.Claimant is null && cues.Of(frame.Units[chunk.Head].Lexeme) == Cue.Claim)
+            {
+                // "the Front's claim speaks of two attackers", "published its claim".
+                SetClaimant(text, frame, i, chunk.Possessor, lastSpeaker, isArmedOnly: true);
+                continue;
+            }
+
             if (chunk.Kind != ChunkKind.VerbGroup || chunk.Verb < 0)
             {
                 continue;
             }
 
             var verb = lexicon.Verbs[chunk.Verb];
-            var isClaim = cues.IsClaim(verb.Lemma);
-            var objectChunk = isClaim ? ObjectOf(frame, i) : -1;
-            var isOfEvent = verb.Lemma != "claim" || (objectChunk >= 0 && (frame.Chunks[objectChunk].Trigger >= 0 || frame.Chunks[objectChunk].Class == NounClass.Weapon)) || chunk.IsPassive || (chunk.IsBareParticiple && i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Word == "by");
-            if (isClaim && isOfEvent)
+            if (ClaimantOf(frame, i, verb.Lemma) is { } claimant)
             {
-                var claimantChunk = (chunk.IsPassive || chunk.IsBareParticiple) && i + 2 < frame.Chunks.Count && frame.Chunks[i + 1].Word == "by" ? i + 2 : SubjectOf(frame, i);
-                if (claimantChunk >= 0 && !chunk.IsNegated && !IsNobody(frame, claimantChunk))
+                if (claimant >= 0 && !chunk.IsNegated && !IsNobody(frame, claimant))
                 {
-                    var party = parties.PartyOf(text, frame, claimantChunk);
-                    party = Identify(party, lastSpeaker);
-                    if (party.Actor >= 0 || party.IsPeople)
-                    {
-                        frame.Claimant = party;
-                        frame.ClaimChunk = i;
-                        frame.ReportChunk = i;
-                        frame.SpeakerChunk = claimantChunk;
-                        frame.Assertion = new(Voice.Claim, NameOf(text, party));
-                        lastSpeaker.Set(frame.Assertion, party);
-                    }
+                    SetClaimant(text, frame, i, claimant, lastSpeaker, isArmedOnly: false);
                 }
 
                 continue;
@@ -94,6 +87,49 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         lastSpeaker.Set(frame.Assertion, party);
     }
 
+    /// <summary>Who claims with a verb: "claimed the attack", "claimed by", "responsibility was assumed by", "in the name of the Front"; -1 when nobody is named, null when the verb claims no deed.</summary>
+    private int? ClaimantOf(Frame frame, int i, string lemma)
+    {
+        var chunk = frame.Chunks[i];
+        var agent = chunk.IsPassive || chunk.IsBareParticiple ? AgentOf(frame, i) : -1;
+        if (!cues.IsClaim(lemma))
+        {
+            // "responsibility was assumed by the group".
+            return chunk.IsPassive && agent >= 0 && SubjectOf(frame, i) is var what and >= 0 && cues.Of(frame.Units[frame.Chunks[what].Head].Lexeme) == Cue.Responsibility ? agent : null;
+        }
+
+        var object_ = ObjectOf(frame, i);
+        var isOfEvent = lemma != "claim" || chunk.IsPassive || agent >= 0
+            || (object_ >= 0 && (frame.Chunks[object_].Trigger >= 0 || frame.Chunks[object_].Class == NounClass.Weapon))
+            || (object_ >= 0 && frame.Chunks[object_] is { IsPronoun: true, IsCount: false } && !(object_ + 1 < frame.Chunks.Count && frame.Chunks[object_ + 1].Kind == ChunkKind.VerbGroup));
+        if (!isOfEvent)
+        {
+            return null;
+        }
+
+        // "a caller claimed the attack in the name of the Front": whoever calls speaks for it.
+        for (var j = 0; j + 1 < frame.Chunks.Count; j++)
+        {
+            if (frame.Chunks[j] is { Kind: ChunkKind.Preposition, Word: "in the name of" or "on behalf of" } && frame.Chunks[j + 1] is { Kind: ChunkKind.NounPhrase } behalf && (behalf.Actor >= 0 || behalf.Class == NounClass.Group || behalf.IsName))
+            {
+                return j + 1;
+            }
+        }
+
+        return agent >= 0 ? agent : SubjectOf(frame, i);
+    }
+
+    private void SetClaimant(DocumentText text, Frame frame, int claim, int claimant, Speaker lastSpeaker, bool isArmedOnly)
+    {
+        var party = Identify(parties.PartyOf(text, frame, claimant), lastSpeaker);
+        if (isArmedOnly ? party.Actor >= 0 && VoiceOf(frame, claimant, party, lastSpeaker) == Voice.Claim : party.Actor >= 0 || party.IsPeople)
+        {
+            (frame.Claimant, frame.ClaimChunk, frame.ReportChunk, frame.SpeakerChunk) = (party, claim, claim, claimant);
+            frame.Assertion = new(Voice.Claim, NameOf(text, party));
+            lastSpeaker.Set(frame.Assertion, party);
+        }
+    }
+
     /// <summary>"it", "the group", "the militants": the armed group that the text named last.</summary>
     public static Party Identify(Party party, Speaker lastSpeaker)
     {
@@ -102,7 +138,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             return party;
         }
 
-        var isReference = (party.IsPronoun && party.Head is "it" or "they" or "we") || (party.IsDefinite && (party.Kind is "combatant" or "militia" || (party.IsGroup && party.Kind is "unknown" or "")));
+        var isReference = (party.IsPronoun && party.Head is "it" or "they" or "we" or "its" or "their" or "our") || (party.IsDefinite && (party.Kind is "combatant" or "militia" || (party.IsGroup && party.Kind is "unknown" or "")));
         return isReference && lastSpeaker.Armed is { } armed ? party with { Actor = armed.Actor, IsPeople = true } : party;
     }
 
@@ -111,7 +147,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
     {
         if (party.IsPronoun && party.Actor < 0)
         {
-            return lastSpeaker.Assertion?.Voice;
+            return lastSpeaker.IsGroup && party.Head is "he" or "she" ? null : lastSpeaker.Assertion?.Voice;
         }
 
         if (party.Actor >= 0)

@@ -33,6 +33,25 @@ public sealed class WhoTests
         Assert.DoesNotContain(name, attestation.Targets.Select(target => target.Value.Words));
     }
 
+    [Theory]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Responsibility was assumed by Boko Haram.", "JAS")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram put its name to it within hours.", "JAS")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram, which is losing ground, claims it.", "JAS")]
+    [InlineData("An anonymous caller claimed responsibility for Monday's bombing of the bank in Niamey on behalf of Boko Haram.", "JAS")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram's claim speaks of two fighters.", "JAS")]
+    public void A_claim_is_known_by_its_words_whoever_brings_it(string text, string name) =>
+        Assert.Contains((name, ResponsibilityKind.Claimed), MainOf(text).Responsibilities.Select(responsibility => (responsibility.Value.Name, responsibility.Value.Kind)));
+
+    [Theory]
+    [InlineData("Boko Haram allegedly killed four farmers in Gossi on Monday.", ResponsibilityKind.Suspected)]
+    [InlineData("Boko Haram killed four farmers in Gossi on Monday.", ResponsibilityKind.Fact)]
+    public void Doubt_about_who_did_it_is_kept(string text, ResponsibilityKind kind) =>
+        Assert.Contains(kind, MainOf(text).Responsibilities.Select(responsibility => responsibility.Value.Kind));
+
+    [Fact]
+    public void A_terrorist_attack_is_not_the_deed_of_somebody_called_terrorist() =>
+        Assert.DoesNotContain("terrorist", MainOf("A terrorist attack on the market of Gossi on Monday killed four people.").Participants.Select(participant => participant.Value.Words));
+
     [Fact]
     public void A_director_who_accuses_is_not_the_group_named_before() =>
         Assert.DoesNotContain(

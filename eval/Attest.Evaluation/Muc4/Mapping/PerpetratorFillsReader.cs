@@ -78,6 +78,7 @@ internal static class PerpetratorFillsReader
     {
         var said = attestation.Responsibilities
             .Where(responsibility => responsibility.Value.Actor == participant.Value.Actor || responsibility.Value.Name == participant.Value.Name)
+            .OrderBy(responsibility => responsibility.Value.Kind switch { ResponsibilityKind.Claimed => 0, ResponsibilityKind.Fact => 2, _ => 1 })
             .Select(responsibility => ConfidenceOf(responsibility.Value.Kind))
             .FirstOrDefault(confidence => confidence is not null);
         return said ?? participant.Assertion switch
