@@ -251,12 +251,12 @@ public sealed class EnglishCoder : ICoder
 
         public Explanation Explain(Document document)
         {
-            var comparisons = new ComparisonLog();
-            _assembler.Comparisons = comparisons;
+            var (comparisons, facts) = (new ComparisonLog(), new FactLog());
+            (_assembler.Comparisons, _roles.Facts) = (comparisons, facts);
             var coding = Code(document);
-            var sheet = new Worksheet(document, coding, _text, _frames, _mentions, _assembler.LastTellings, _drafts, comparisons);
+            var sheet = new Worksheet(document, coding, _text, _frames, _mentions, _assembler.LastTellings, _drafts, comparisons, facts);
             var entries = new Entries(_coder._lexicon, _coder._actors, _coder._places, _coder._cues);
-            var signals = new SignalExplainer(_coder._lexicon, entries, new(_text, _frames, _coder._actors, _coder._places, entries), sheet);
+            var signals = new SignalExplainer(_coder._lexicon, entries, new(sheet, _coder._actors, _coder._places, entries), sheet);
             return new Explainer(_coder._lexicon, _coder._boilerplate, entries, _units, signals, sheet).Explain();
         }
 

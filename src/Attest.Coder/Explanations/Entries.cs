@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attest.Coder.Actors;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
@@ -100,6 +101,9 @@ internal sealed class Entries(EnglishLexicon lexicon, ActorTable actors, PlaceTa
     /// <summary>The entry of a cue; null when the word is none.</summary>
     public CodebookEntry? OfCue(Unit unit, string word) =>
         cues.Of(unit.Lexeme) is var cue and not Cue.None ? new("cues.tsv", word, cue.ToString().ToLowerInvariant()) : null;
+
+    /// <summary>The entry of a fact of the model of roles, and by how much it speaks for the part.</summary>
+    public static CodebookEntry OfFact(string fact, float lead) => new("roles.tsv", fact, lead.ToString("+0.00", CultureInfo.InvariantCulture));
 
     /// <summary>The entry of a place.</summary>
     public CodebookEntry OfPlace(int place) =>

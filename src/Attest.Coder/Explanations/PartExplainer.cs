@@ -2,7 +2,6 @@ using Attest.Coder.Actors;
 using Attest.Coder.Assembly;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Mentions;
-using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
@@ -10,7 +9,7 @@ using Attest.Core.Documents;
 namespace Attest.Coder.Explanations;
 
 /// <summary>Tells of each part of a mention what it is, where its words stand and what the data files hold of them.</summary>
-internal sealed class PartExplainer(DocumentText text, IReadOnlyList<Frame> frames, ActorTable actors, PlaceTable places, Entries entries)
+internal sealed class PartExplainer(Worksheet sheet, ActorTable actors, PlaceTable places, Entries entries)
 {
     /// <summary>The parts of a mention, and of which the drafts made of it cite the words.</summary>
     public IReadOnlyList<ExplainedPart> Explain(Mention mention, IReadOnlyList<Draft> drafts)
@@ -51,11 +50,18 @@ internal sealed class PartExplainer(DocumentText text, IReadOnlyList<Frame> fram
         }
     }
 
-    private ExplainedPart OfParty(Mention mention, PartRole role, Party party, Words words) => At(mention, role, words) with
+    private ExplainedPart OfParty(Mention mention, PartRole role, Party party, Words words)
+    {
+        var part = Read(mention, role, party, words);
+        return party.Probability is { } probability
+            ? part with { Probability = Math.Round(probability, 2), Entries = [.. sheet.Facts.Of(party.Words).Select(fact => Entries.OfFact(fact.Fact, fact.Lead)), .. part.Entries] }
+            : part;
+    }
+
+    private ExplainedPart Read(Mention mention, PartRole role, Party party, Words words) => At(mention, role, words) with
     {
         Kind = party.Kind.Length > 0 ? party.Kind : null,
         Actor = party.Actor >= 0 ? actors[party.Actor].Id : null,
-        Probability = party.Probability is { } probability ? Math.Round(probability, 2) : null,
         IsReference = party.Actor >= 0 && !FrameOf(mention, words).Units.Exists(unit => unit.Actor == party.Actor && unit.Last >= Math.Min(party.FullWords.First, words.First) && unit.First <= words.Last),
         Number = party.Number,
     };
@@ -77,7 +83,7 @@ internal sealed class PartExplainer(DocumentText text, IReadOnlyList<Frame> fram
 
     /// <summary>The sentence of the words: that of the mention, or one near it from which the model of roles took them.</summary>
     private Frame FrameOf(Mention mention, Words words) =>
-        Holds(mention.Frame, words) ? mention.Frame : frames.FirstOrDefault(frame => Holds(frame, words)) ?? mention.Frame;
+        Holds(mention.Frame, words) ? mention.Frame : sheet.Frames.FirstOrDefault(frame => Holds(frame, words)) ?? mention.Frame;
 
     private static bool Holds(Frame frame, Words words) => frame.Sentence.FirstToken <= words.First && words.Last < frame.Sentence.EndToken;
 
@@ -92,7 +98,7 @@ internal sealed class PartExplainer(DocumentText text, IReadOnlyList<Frame> fram
         return at >= 1 && frame.Chunks[at - 1].Kind == ChunkKind.Preposition ? frame.Chunks[at - 1].Word : null;
     }
 
-    private TextSpan SpanOf(Words words) => new(text.Tokens[words.First].Start, text.Tokens[words.Last].End);
+    private TextSpan SpanOf(Words words) => new(sheet.Text.Tokens[words.First].Start, sheet.Text.Tokens[words.Last].End);
 
     /// <summary>The words that the attestation or the plural account of a draft cites, and as what.</summary>
     private static IEnumerable<(PartRole Role, TextSpan Span)> CitedBy(Draft draft) => draft switch

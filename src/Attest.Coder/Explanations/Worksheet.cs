@@ -1,6 +1,7 @@
 using Attest.Coder.Assembly;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
+using Attest.Coder.Roles;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
 
@@ -15,4 +16,5 @@ internal sealed record Worksheet(
     IReadOnlyList<Mention> Mentions,
     IReadOnlyList<Telling> Tellings,
     IReadOnlyList<Draft> Drafts,
-    ComparisonLog Comparisons);
+    ComparisonLog Comparisons,
+    FactLog Facts);

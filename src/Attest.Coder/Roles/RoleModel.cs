@@ -45,6 +45,10 @@ internal sealed class RoleModel
         return new(rows, weights);
     }
 
+    /// <summary>By how much a fact speaks for a role rather than for none; 0 for a fact without weights.</summary>
+    public float LeadOf(ulong fact, PhraseRole role) =>
+        _rows.TryGetValue(fact, out var row) ? _weights[(row * Roles) + (int)role] - _weights[row * Roles] : 0;
+
     /// <summary>Fills in the probability of each role.</summary>
     public void Weigh(FeatureBag bag, Span<float> probabilities)
     {

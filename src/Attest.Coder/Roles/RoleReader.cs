@@ -17,6 +17,9 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
     private readonly FeatureBag _bag = new();
     private readonly List<(Mention Host, Party Party, PhraseRole Role)> _found = [];
 
+    /// <summary>Takes the facts that spoke for each part given; null, as a rule, when nobody asks for them.</summary>
+    public FactLog? Facts { get; set; }
+
     public void Read(DocumentText text, List<Frame> frames, List<Mention> mentions)
     {
         if (mentions.Count == 0)
@@ -24,6 +27,7 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
             return;
         }
 
+        var bag = Facts?.Bag ?? _bag;
         _found.Clear();
         features.Begin(text, mentions);
         Span<float> probabilities = stackalloc float[RoleModel.Roles];
@@ -36,12 +40,14 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
                     continue;
                 }
 
-                features.Read(frame, i, _bag);
-                model.Weigh(_bag, probabilities);
+                features.Read(frame, i, bag);
+                model.Weigh(bag, probabilities);
                 var role = Best(probabilities);
                 if (role != PhraseRole.None && !(role == PhraseRole.Thing && IsPlace(frame.Chunks[i])) && HostOf(frame, i, mentions) is { } host)
                 {
-                    _found.Add((host, parties.PartyOf(text, frame, i) with { Probability = probabilities[(int)role] }, role));
+                    var party = parties.PartyOf(text, frame, i) with { Probability = probabilities[(int)role] };
+                    Facts?.Add(party.Words, role, model);
+                    _found.Add((host, party, role));
                 }
             }
         }

@@ -137,6 +137,14 @@ public sealed class ExplanationTests
         Assert.Equal(("places.tsv", "near"), (place.Entries[0].File, place.Preposition));
     }
 
+    [Fact]
+    public void A_part_that_the_model_of_roles_gave_names_the_facts_that_spoke_for_it()
+    {
+        var parts = OwnTexts.All.SelectMany(document => ReadEnglish.Coder.Explain(document).Sentences).SelectMany(sentence => sentence.Signals).SelectMany(signal => signal.Parts).ToList();
+        Assert.Contains(parts, part => part.Probability is not null);
+        Assert.All(parts, part => Assert.Equal(part.Probability is not null, part.Entries.Any(entry => entry.File == "roles.tsv")));
+    }
+
     [Theory]
     [InlineData("Tags: Mali, Gao", Treatment.Remains, "boilerplate.tsv")]
     [InlineData("Trade in the town was slow.", Treatment.NoSignal, null)]
