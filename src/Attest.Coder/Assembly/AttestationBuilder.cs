@@ -240,10 +240,10 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
                     Add(party, mention, party.Effect ?? mention.Type switch
                     {
                         "abduction" => null,
-                        "arson" => "destroyed",
                         _ => mention.Term switch
                         {
-                            "destroy" or "raze" or "wreck" or "burn down" or "destruction" => "destroyed",
+                            "destroy" or "raze" or "wreck" or "burn down" or "destruction" or "blow up" or "demolish" => "destroyed",
+                            _ when mention.Type == "arson" => "burned",
                             "damage" => "damaged",
                             "overrun" or "capture" or "seize" => "captured",
                             _ => null,

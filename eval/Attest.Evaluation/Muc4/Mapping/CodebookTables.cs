@@ -59,6 +59,10 @@ internal static class CodebookTables
 
     public static FrozenSet<string> NoTargets { get; } = Table.Read("no-targets.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    public static FrozenSet<string> Institutions { get; } = Table.Read("institutions.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static FrozenSet<string> Parts { get; } = Table.Read("parts-of-things.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public static FrozenSet<string> MemberWords { get; } = Table.Read("member-words.tsv", columns: 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, (string Type, PlaceUse Use)> PlaceWords { get; } = Table.Read("place-words.tsv", columns: 3)

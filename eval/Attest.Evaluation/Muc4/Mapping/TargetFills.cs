@@ -12,15 +12,14 @@ internal static class TargetFills
     public static IReadOnlyList<PhysicalFill> ThingsOf(Attestation attestation, string incidentType, MucCountry country)
     {
         var fills = new List<PhysicalFill>();
-        var people = attestation.Targets.Where(target => target.Value.IsPerson).Select(target => target.Value.Words).ToHashSet(StringComparer.Ordinal);
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !target.IsPerson && !people.Contains(target.Words)))
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => IsThing(target)))
         {
-            var id = Phrase.FillOf(target.Words);
+            var id = WithoutPart(Phrase.FillOf(target.Words));
             var type = TypeOfThing(target);
-            if (IsTarget(id) && !fills.Exists(fill => FillText.Compare(fill.Id, id) == Likeness.Full))
+            if (IsTarget(id) && IsKnownThing(target, id) && !fills.Exists(fill => AreAlike(fill.Id, id)))
             {
                 var effect = target.Effect is null ? null : CodebookTables.Effects.GetValueOrDefault(target.Effect).OnThings;
-                fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? (incidentType == "ARSON" ? "SOME DAMAGE" : null)));
+                fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? EffectOfType(attestation, incidentType)));
             }
         }
 
@@ -30,7 +29,7 @@ internal static class TargetFills
     public static IReadOnlyList<HumanFill> PeopleOf(Attestation attestation, string incidentType, MucCountry country)
     {
         var fills = new List<HumanFill>();
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => target.IsPerson))
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !IsThing(target)))
         {
             if (TypeOf(target) is { } type && FillOf(target, type, country) is { } fill)
             {
@@ -42,11 +41,14 @@ internal static class TargetFills
         {
             var description = Phrase.FillOf(toll.Party!);
             var type = toll.Kind is { } kind && CodebookTables.PersonTypes.TryGetValue(kind, out var known) ? known.Type : Civilian;
-            if (type is not null && IsTarget(description))
+            if (type is not null && IsTarget(description) && !CodebookTables.Institutions.Contains(Phrase.HeadOf(description)))
             {
                 Add(fills, new(null, description, type, NumberOf(toll.Number, description), null, EffectOf(toll.Harm)));
             }
         }
+
+        // "the mayor" is the mayor who is named.
+        fills.RemoveAll(fill => fill is { Name: null, Number: "1" } && fills.Exists(other => other is { Name: not null, Description: { } description } && Phrase.HeadOf(description) == Phrase.HeadOf(fill.Description!)));
 
         return fills;
     }
@@ -71,6 +73,22 @@ internal static class TargetFills
             ? null
             : new(name, description.Length > 0 ? description : null, type, name is null ? NumberOf(target.Number, words) : "1", NationOf(target, country), null);
     }
+
+    /// <summary>A ministry or a bank is a body of people for the codebook, and for MUC-4 what was attacked.</summary>
+    private static bool IsThing(Target target) => !target.IsPerson || (target.ProperName is null && CodebookTables.Institutions.Contains(Phrase.HeadOf(Phrase.FillOf(target.Words))));
+
+    /// <summary>What the codebook knows no kind of is seldom what was attacked: an avenue, a piece of land, a name.</summary>
+    private static bool IsKnownThing(Target target, string id) => target.Kind is not null || CodebookTables.ThingWords.ContainsKey(Phrase.HeadOf(id));
+
+    private static bool AreAlike(string first, string second) =>
+        FillText.Compare(first, second) is var likeness && (likeness == Likeness.Full || (likeness == Likeness.Partial && Phrase.HeadOf(first) == Phrase.HeadOf(second)));
+
+    /// <summary>What was set on fire is damaged; what a bomb exploded at is damaged more often than not.</summary>
+    private static string? EffectOfType(Attestation attestation, string incidentType) =>
+        incidentType == "ARSON" || (incidentType == "BOMBING" && attestation.Completion == Completion.Occurred) ? "SOME DAMAGE" : null;
+
+    /// <summary>The thing itself where its part is named: BANK of "windows of the bank".</summary>
+    private static string WithoutPart(string id) => id.IndexOf(" OF ", StringComparison.Ordinal) is var at and > 0 && CodebookTables.Parts.Contains(Phrase.HeadOf(id)) ? Phrase.FillOf(id[(at + 4)..]) : id;
 
     private static bool IsTarget(string fill) => fill.Length > 1 && !char.IsAsciiDigit(fill[^1]) && !CodebookTables.NoTargets.Contains(Phrase.HeadOf(fill));
 
