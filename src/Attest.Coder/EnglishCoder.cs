@@ -165,7 +165,7 @@ public sealed class EnglishCoder : ICoder
             _tagger = new(coder._lexicon);
             _chunker = new(coder._lexicon, coder._actors);
             _resolver = new(coder._lexicon, coder._places);
-            _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver));
+            _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver), _names);
             _assembler = new(coder._types, coder._places);
             _builder = new(coder._actors, coder._places, _resolver, _names);
             var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
@@ -374,7 +374,7 @@ public sealed class EnglishCoder : ICoder
             {
                 if (chunk.Kind == ChunkKind.NounPhrase && chunk.Actor >= 0 && _coder._actors[chunk.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia")
                 {
-                    _speaker.See(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
+                    _speaker.SeeArmed(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
                     return;
                 }
             }

@@ -271,18 +271,44 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
         void Add(Party party, Mention mention, string? effect)
         {
-            if (party.IsPronoun || !seen.Add(TextOf(party.Words)))
+            if (party.IsPronoun)
             {
                 return;
             }
 
-            var name = TextOf(party.Words);
-            found.Add(new(
-                new(name, party.Kind.Length > 0 ? party.Kind : null, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, party.NameWords is { } proper ? TextOf(names.FullNameOf(_text, proper)) : null),
-                Cite(party.Words),
-                mention.Assertion));
+            var (target, words) = TargetOf(party, effect);
+            var known = target.ProperName is null ? -1 : found.FindIndex(other => other.Value.ProperName == target.ProperName && other.Value.IsPerson == target.IsPerson);
+            if (known >= 0)
+            {
+                // Told again: what became of the person may be told only now.
+                found[known] = found[known] with { Value = found[known].Value with { Effect = Worse(found[known].Value.Effect, target.Effect) } };
+            }
+            else if (seen.Add(TextOf(party.Words)))
+            {
+                found.Add(new(target, Cite(words), mention.Assertion));
+            }
         }
     }
+
+    /// <summary>A party as a target; somebody who is only named is described as the text describes him elsewhere, and "the mayor" has the name that it gives him.</summary>
+    private (Target Target, Words Words) TargetOf(Party party, string? effect)
+    {
+        var name = party.NameWords ?? (party is { IsDefinite: true, IsPeople: true, IsPlural: false, Number: null } && IsOffice(party.Kind) ? names.NameOf(_text, party) : null);
+        var fullName = name is { } proper ? names.FullNameOf(_text, proper) : (Words?)null;
+        var description = fullName is { } full && party.Kind.Length == 0 && party.IsName ? names.DescriptionOf(_text, full) : null;
+        var words = description is not null && party.Words == party.NameWords ? description.Words : party.Words;
+        var kind = party.Kind.Length > 0 ? party.Kind : description?.Kind;
+        return (
+            new(TextOf(words), kind, party.IsPeople || party.IsName, party.Number, Nationality(party), effect, fullName is { } told ? TextOf(told) : null),
+            words);
+    }
+
+    /// <summary>Kinds of people of whom a text tells few, so that the office tells the person.</summary>
+    private static bool IsOffice(string kind) => kind is "official" or "former_official" or "political" or "judicial" or "diplomat" or "religious" or "media" or "business" or "labour";
+
+    private static string? Worse(string? effect, string? other) => Array.IndexOf(s_effects, other) > Array.IndexOf(s_effects, effect) ? other : effect;
+
+    private static readonly string?[] s_effects = [null, "unharmed", "abducted", "released", "wounded", "killed"];
 
     private List<Stated<Weapon>> Weapons(Draft draft)
     {

@@ -125,7 +125,7 @@ internal sealed class CasualtyReader(EnglishLexicon lexicon, Cues cues, PartyRea
     private static bool IsColon(Frame frame, int i) => frame.Chunks[i].Kind == ChunkKind.Other && frame.Units[frame.Chunks[i].First].Mark == ':';
 
     private static void AddTargets(Mention mention, List<Party> people, string? effect) =>
-        mention.Targets.AddRange(people.Where(party => (party.IsPeople || party.IsName) && !party.IsPronoun && !party.IsCount && party.Number is not { AtMost: 0 }).Select(party => party with { Effect = effect }));
+        mention.Targets.AddRange(people.Where(party => (party.IsPeople || party.IsName || party.IsPronoun) && !party.IsCount && party.Number is not { AtMost: 0 }).Select(party => party with { Effect = effect }));
 
     private static Mention Begin(Frame frame, int i)
     {

@@ -26,6 +26,9 @@ internal enum Cue : byte
 
     /// <summary>Before the word for an incident, of what kind it is, not who did it: "a terrorist attack".</summary>
     Manner,
+
+    /// <summary>Said for the people behind "of": "the bodies of".</summary>
+    StandIn,
 }
 
 /// <summary>Words that say how something is told, and verbs that say who did an incident named by a noun.</summary>
@@ -86,11 +89,14 @@ internal sealed class Cues
                 case "another":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Another;
                     break;
+                case "stands for":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.StandIn;
+                    break;
                 case "killed" or "wounded" or "abducted" or "harmed" or "unharmed":
                     cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-noun, responsibility, manner, accuse, impute, claim, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-noun, responsibility, manner, accuse, impute, claim, stands for, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 

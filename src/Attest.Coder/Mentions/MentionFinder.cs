@@ -20,14 +20,17 @@ internal sealed class MentionFinder
     private readonly CasualtyReader _casualties;
     private readonly PlanReader _plans;
     private readonly SupportReader _support;
+    private readonly Antecedents _antecedents;
+    private readonly PersonNames _names;
     private readonly List<PlaceMention> _places = [];
     private readonly int _dead;
 
-    public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder)
+    public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder, PersonNames names)
     {
-        (_lexicon, _actors, _cues, _placeFinder) = (lexicon, actors, cues, placeFinder);
+        (_lexicon, _actors, _cues, _placeFinder, _names) = (lexicon, actors, cues, placeFinder, names);
         _parties = new(lexicon, actors, placeFinder.Table, cues);
         _speakers = new(lexicon, actors, cues, _parties);
+        _antecedents = new(_parties);
         _casualties = new(lexicon, cues, _parties);
         _plans = new(lexicon);
         _support = new(lexicon, cues, _parties, _plans);
@@ -48,7 +51,7 @@ internal sealed class MentionFinder
                 _ when chunk.IsTallied => Refuse(frame, i, Refusal.Tallied),
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && IsNameOfActor(frame, chunk) => Refuse(frame, i, Refusal.NameOfActor),
-                ChunkKind.NounPhrase when chunk.Trigger >= 0 => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]),
+                ChunkKind.NounPhrase when chunk.Trigger >= 0 => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]) ?? _casualties.Read(text, frame, i),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
                 ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _casualties.Read(text, frame, i),
                 ChunkKind.NounPhrase => _casualties.Read(text, frame, i),
@@ -56,10 +59,14 @@ internal sealed class MentionFinder
             };
             if (mention is not null)
             {
+                ReplacePronouns(text, frame, mention, lastSpeaker);
                 mention.Assertion = frame.Assertion;
                 mentions.Add(mention);
             }
         }
+
+        _antecedents.See(text, frame, lastSpeaker);
+        Describe(text, frame);
 
         if (IsPlayed(frame))
         {
@@ -93,6 +100,37 @@ internal sealed class MentionFinder
         MentionLinker.AssignTimes(frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
         OwnAccount(frame, mentions, first, lastSpeaker);
+    }
+
+    private void Describe(DocumentText text, Frame frame)
+    {
+        for (var i = 0; i < frame.Chunks.Count; i++)
+        {
+            if (frame.Chunks[i] is { Kind: ChunkKind.NounPhrase, Class: NounClass.Person, IsName: true })
+            {
+                _names.Describe(_parties.PartyOf(text, frame, Clause.HeadOfApposition(frame, i)));
+            }
+        }
+    }
+
+    /// <summary>Adds whom a pronoun means to the targets; the toll keeps the pronoun, for whoever it means may be counted elsewhere.</summary>
+    private void ReplacePronouns(DocumentText text, Frame frame, Mention mention, Speaker lastSpeaker)
+    {
+        foreach (var toll in mention.Tolls)
+        {
+            if (toll.Party.IsPronoun && _antecedents.Of(text, frame, toll.Party, lastSpeaker) is { } person)
+            {
+                mention.Targets.Add(person with { Effect = EffectOf(toll.Harm) });
+            }
+        }
+
+        for (var t = 0; t < mention.Targets.Count; t++)
+        {
+            if (mention.Targets[t] is { IsPronoun: true } pronoun && _antecedents.Of(text, frame, pronoun, lastSpeaker) is { } person)
+            {
+                mention.Targets[t] = person with { Effect = pronoun.Effect };
+            }
+        }
     }
 
     /// <summary>What an armed group tells as its own deed, without a verb of claiming: "it said the assault was its work".</summary>
@@ -218,7 +256,7 @@ internal sealed class MentionFinder
         {
             // "the deputy was not injured".
             mention.IsNegated = false;
-            mention.Targets.AddRange(subjects.Where(subject => subject is { IsPronoun: false, IsCount: false } && (subject.IsPeople || subject.IsName)).Select(subject => subject with { Effect = "unharmed" }));
+            mention.Targets.AddRange(subjects.Where(subject => !subject.IsCount && (subject.IsPeople || subject.IsName || subject.IsPronoun)).Select(subject => subject with { Effect = "unharmed" }));
             return mention.Targets.Count > 0 ? mention : Refuse(frame, i, Refusal.NobodyNamed);
         }
 

@@ -62,6 +62,12 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             }
         }
 
+        // "the body of Juan Perez": he, not his body.
+        if (inner != chunk && HasCue(frame, chunk, Cue.StandIn) && inner.IsPeople | inner.IsName && inner.Possessor < 0)
+        {
+            return PartyOf(text, frame, frame.Chunks.IndexOf(inner));
+        }
+
         var kind = inner.TargetKind.Length > 0 ? inner.TargetKind : chunk.TargetKind;
         var actor = inner.Actor >= 0 ? inner.Actor : chunk.Actor;
         for (var j = i + 2; j <= end && actor < 0; j++)
@@ -96,7 +102,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             last--;
         }
 
-        var nameWords = NameWithin(frame, chunk);
+        var nameWords = NameWithin(text, frame, chunk) ?? OwnerOf(text, frame, i, end);
         if (nameWords is { } proper && proper.First > frame.Units[first].First && proper.Last == frame.Units[chunk.Last].Last && last == chunk.Last && chunk.Class == NounClass.Person && HasNounBefore(frame, chunk, proper))
         {
             // "housing minister Juan Perez": the words describe, the name names.
@@ -106,7 +112,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             }
         }
 
-        var (besideWords, besideKind) = nameWords is null || chunk.TargetKind.Length == 0 ? Apposition(frame, i, end, isName: nameWords is not null) : (null, "");
+        var (besideWords, besideKind) = nameWords is null || chunk.TargetKind.Length == 0 ? Apposition(text, frame, i, end, isName: nameWords is not null) : (null, "");
         if (nameWords is null && besideWords is { } beside && chunk.Class == NounClass.Person && !chunk.IsPlural)
         {
             nameWords = beside;
@@ -162,9 +168,9 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
     };
 
     /// <summary>The run of names that ends at the head of a phrase; null when its head is no name of a person or thing.</summary>
-    private static Words? NameWithin(Frame frame, Chunk chunk)
+    private static Words? NameWithin(DocumentText text, Frame frame, Chunk chunk)
     {
-        if (!chunk.IsName)
+        if (!chunk.IsName || (text.IsCapitals && chunk.Class != NounClass.Person))
         {
             return null;
         }
@@ -176,6 +182,19 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         }
 
         return new(frame.Units[first].First, frame.Units[chunk.Head].Last);
+    }
+
+    /// <summary>The person whose house, office or car a phrase names: "the home of deputy Juan Perez", "Juan Perez's car".</summary>
+    private static Words? OwnerOf(DocumentText text, Frame frame, int i, int end)
+    {
+        var chunk = frame.Chunks[i];
+        if (chunk.Class != NounClass.Thing)
+        {
+            return null;
+        }
+
+        var owner = end == i + 2 ? frame.Chunks[end] : chunk.Possessor >= 0 ? frame.Chunks[chunk.Possessor] : null;
+        return owner is { Kind: ChunkKind.NounPhrase, Class: NounClass.Person, IsName: true } ? NameWithin(text, frame, owner) : null;
     }
 
     private bool HasNounBefore(Frame frame, Chunk chunk, Words name)
@@ -192,7 +211,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
     }
 
     /// <summary>"the mayor of X, Juan Perez," and "Juan Perez, mayor of X,": what stands beside and means the same person.</summary>
-    private (Words? Words, string Kind) Apposition(Frame frame, int i, int end, bool isName)
+    private (Words? Words, string Kind) Apposition(DocumentText text, Frame frame, int i, int end, bool isName)
     {
         if (end + 2 >= frame.Chunks.Count || frame.Chunks[end + 1].Kind != ChunkKind.Comma || frame.Chunks[end + 2] is not { Kind: ChunkKind.NounPhrase } beside || beside.IsPlural)
         {
@@ -221,7 +240,7 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             return (new(frame.Units[first].First, frame.Units[frame.Chunks[after - 1].Last].Last), beside.TargetKind);
         }
 
-        return beside.IsName && beside.Class is NounClass.Person or NounClass.Unknown && NameWithin(frame, beside) is { } name ? (name, "") : (null, "");
+        return beside.IsName && beside.Class is NounClass.Person or NounClass.Unknown && NameWithin(text, frame, beside) is { } name ? (name, "") : (null, "");
     }
 
     private bool HasCue(Frame frame, Chunk chunk, Cue cue)

@@ -16,7 +16,13 @@ internal sealed class Speaker
     /// <summary>The paragraph in which it was named; -1 for none.</summary>
     public int ArmedParagraph { get; private set; } = -1;
 
-    public void Begin() => (Assertion, IsGroup, Armed, ArmedParagraph) = (null, false, null, -1);
+    /// <summary>The person whom a sentence named first, for "he" in the next; null for none.</summary>
+    public Party? Person { get; private set; }
+
+    /// <summary>The token behind that sentence; -1 for none.</summary>
+    public int PersonEnd { get; private set; } = -1;
+
+    public void Begin() => (Assertion, IsGroup, Armed, ArmedParagraph, Person, PersonEnd) = (null, false, null, -1, null, -1);
 
     public void Set(Assertion assertion, Party party)
     {
@@ -27,5 +33,7 @@ internal sealed class Speaker
         }
     }
 
-    public void See(Party armed, int paragraph) => (Armed, ArmedParagraph) = (armed, paragraph);
+    public void See(Party person, int endOfSentence) => (Person, PersonEnd) = (person, endOfSentence);
+
+    public void SeeArmed(Party armed, int paragraph) => (Armed, ArmedParagraph) = (armed, paragraph);
 }

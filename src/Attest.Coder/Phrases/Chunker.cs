@@ -12,6 +12,7 @@ internal sealed class Chunker
     private readonly ActorTable _actors;
     private List<ReadQuantity> _quantities = [];
     private readonly int _dead;
+    private readonly int _old;
     private readonly HashSet<int> _be;
     private readonly HashSet<int> _modal;
     private readonly HashSet<int> _definite;
@@ -24,6 +25,7 @@ internal sealed class Chunker
         _lexicon = lexicon;
         _actors = actors;
         _dead = lexicon.Words.Add("dead");
+        _old = lexicon.Words.Add("old");
         _be = Forms("be", "is", "are", "was", "were", "been", "being", "am", "got", "gets", "get");
         _modal = Forms("may", "might", "could", "would", "can", "should", "must", "will", "shall");
         _definite = Forms("the", "this", "that", "these", "those", "its", "his", "her", "their", "both");
@@ -50,7 +52,7 @@ internal sealed class Chunker
         }
 
         DropAsides(chunks);
-        DropAges(chunks);
+        DropAges(units, chunks);
 
         // "by "Red Star" fighters": the mark does not part whoever did it from the deed.
         for (var i = chunks.Count - 2; i > 0; i--)
@@ -95,16 +97,17 @@ internal sealed class Chunker
         }
     }
 
-    /// <summary>Takes out the age behind a name: "Juan Perez, 42, a baker".</summary>
-    private void DropAges(List<Chunk> chunks)
+    /// <summary>Takes out the age behind a name: "Juan Perez, 42, a baker", "Juan Perez, 42 years old,".</summary>
+    private void DropAges(List<Unit> units, List<Chunk> chunks)
     {
         for (var i = chunks.Count - 1; i >= 2; i--)
         {
-            if (chunks[i - 1].Kind == ChunkKind.Comma && chunks[i] is { Kind: ChunkKind.NounPhrase, IsCount: true, Quantity: >= 0 } age && age.Head == age.Last && _quantities[age.Quantity] is { AtLeast: > 0 and < 110 } years && years.AtLeast == years.AtMost
+            var end = i + 1 < chunks.Count && chunks[i].Class == NounClass.Time && units[chunks[i + 1].First].Lexeme == _old && chunks[i + 1].First == chunks[i + 1].Last ? i + 1 : i;
+            if (chunks[i - 1].Kind == ChunkKind.Comma && chunks[i] is { Kind: ChunkKind.NounPhrase, Quantity: >= 0 } age && (end > i || (age.IsCount && age.Head == age.Last)) && _quantities[age.Quantity] is { AtLeast: > 0 and < 110 } years && years.AtLeast == years.AtMost
                 && chunks[i - 2] is { Kind: ChunkKind.NounPhrase, IsName: true, IsPlural: false, Places: < 0, Actor: < 0 }
-                && (i + 1 == chunks.Count || chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Other))
+                && (end + 1 == chunks.Count || chunks[end + 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Other))
             {
-                chunks.RemoveRange(i - 1, 2);
+                chunks.RemoveRange(i - 1, end - i + 2);
             }
         }
     }

@@ -21,8 +21,13 @@ internal sealed class PersonNames
     private static readonly string[] s_placePrepositions = ["in", "at", "near", "from", "to", "toward", "towards", "outside", "between", "around"];
 
     private readonly Dictionary<string, List<Words>> _fullNames = new(StringComparer.Ordinal);
+    private readonly List<Described> _described = [];
 
-    public void Begin() => _fullNames.Clear();
+    public void Begin()
+    {
+        _fullNames.Clear();
+        _described.Clear();
+    }
 
     /// <summary>Marks the units of full names in a sentence and remembers the names.</summary>
     public void Read(DocumentText text, List<Unit> units)
@@ -108,6 +113,65 @@ internal sealed class PersonNames
         return best is { } full && WordsOf(text, full).Count > words.Count ? full : name;
     }
 
+    /// <summary>Remembers what the text says that somebody is, beside the name: "the mayor of X, Juan Perez".</summary>
+    public void Describe(Party party)
+    {
+        if (party is { NameWords: { } name, IsPeople: true, Kind.Length: > 0, IsPlural: false } && party.Words != name)
+        {
+            _described.Add(new(name, party));
+        }
+    }
+
+    /// <summary>How the text describes somebody whom it names without saying what he is; null when it does not.</summary>
+    public Party? DescriptionOf(DocumentText text, Words name)
+    {
+        var words = WordsOf(text, name);
+        return _described.Find(known => FoldedOf(text, known.Name.Last) == words[^1] && (AreWithin(WordsOf(text, known.Name), words) || AreWithin(words, WordsOf(text, known.Name))))?.Party;
+    }
+
+    /// <summary>Whom a text means by "the mayor", when it calls just one person so beside a name; null otherwise.</summary>
+    public Words? NameOf(DocumentText text, Party party)
+    {
+        Words? found = null;
+        foreach (var known in _described)
+        {
+            if (known.Party.Head == party.Head || known.Party.Kind != party.Kind || !EndsIn(text, known.Party, party.Head))
+            {
+                continue;
+            }
+
+            if (found is { } other && FoldedOf(text, other.Last) != FoldedOf(text, known.Name.Last))
+            {
+                return null;
+            }
+
+            found = known.Name;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a word of the description, before its first preposition, is the one asked for.</summary>
+    private static bool EndsIn(DocumentText text, Party described, string head)
+    {
+        for (var token = described.Words.First; token <= described.Words.Last; token++)
+        {
+            if (Folding.AreEqual(text[text.Tokens[token]], head))
+            {
+                return true;
+            }
+
+            if (Folding.AreEqual(text[text.Tokens[token]], "of"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreWithin(List<string> words, List<string> others) => words.TrueForAll(others.Contains);
+
     private void Remember(DocumentText text, Words name)
     {
         // A surname of two words is told by the first of them as well: "Juan Perez Soto", later "Perez".
@@ -128,7 +192,7 @@ internal sealed class PersonNames
         var last = first;
         for (var next = first + 1; next < units.Count && next < first + MaxWords; next++)
         {
-            if (IsNameable(units[next]))
+            if (IsNameable(units[next]) || (last > first && EndsName(text, units, next)))
             {
                 last = next;
             }
@@ -153,6 +217,11 @@ internal sealed class PersonNames
     private static bool IsNameable(Unit unit) =>
         unit.Mark == default && unit.First == unit.Last && unit.Actor < 0 && unit.Value < 0 && unit.Demonym < 0 && (unit.Class & SmallWord) == 0 && unit.QuantityWord < 0
         && ((unit.Class & (WordClass.GivenName | WordClass.Surname)) != 0 || (unit.Noun < 0 && unit.Verb < 0 && (unit.Class & ~WordClass.Abbreviation) == WordClass.None));
+
+    /// <summary>A surname that is a common word: "Jeffrey Brent Ball, 21,".</summary>
+    private static bool EndsName(DocumentText text, List<Unit> units, int i) =>
+        units[i] is { Actor: < 0, Value: < 0, Verb: < 0, Mark: default(char), QuantityWord: < 0 } unit && unit.First == unit.Last && (unit.Class & ~(WordClass.Noun | WordClass.Abbreviation)) == WordClass.None
+        && i + 1 < units.Count && units[i + 1].Mark == ',' && !text.Tokens[unit.First].IsHyphenated;
 
     private static bool IsInitial(DocumentText text, Unit unit) => unit.Mark == default && unit.First == unit.Last && text.Tokens[unit.First].Length == 1 && (unit.Class & WordClass.Determiner) == 0;
 
@@ -185,4 +254,6 @@ internal sealed class PersonNames
 
         return words;
     }
+
+    private sealed record Described(Words Name, Party Party);
 }

@@ -31,10 +31,22 @@ internal static class TargetFills
         var fills = new List<HumanFill>();
         foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !IsThing(target)))
         {
+            if (target is { Kind: null, ProperName: null })
+            {
+                // A name that the text gives to nobody in particular, an acronym, a remnant of a phrase.
+                continue;
+            }
+
             if (TypeOf(target) is { } type && FillOf(target, type, country) is { } fill)
             {
                 Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) ?? EffectOfType(attestation) });
             }
+        }
+
+        // Whoever lives where the attack was is its target too.
+        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => target is { IsPerson: false, Kind: "residence", ProperName: not null }))
+        {
+            Add(fills, new(Phrase.FillOf(target.ProperName!), null, Civilian, "1", null, null));
         }
 
         foreach (var toll in attestation.Tolls.Select(toll => toll.Value).Where(toll => toll is { Side: not Side.Attacker, Party: not null, Number.AtMost: not 0 }))
