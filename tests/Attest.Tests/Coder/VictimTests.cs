@@ -17,6 +17,11 @@ public sealed class VictimTests
     [InlineData("RICARDO SILVA, FORMER MAYOR OF LIMA, WAS THE VICTIM OF AN ATTACK IN CUZCO.", "RICARDO SILVA")]
     [InlineData("A BOMB EXPLODED IN A BANK IN LIMA. THE VICTIMS WERE IDENTIFIED AS JOSE RIVERA, PEDRO CORTEZ, AND JORGE LINARES.", "JOSE RIVERA|PEDRO CORTEZ|JORGE LINARES")]
     [InlineData("A BOMB EXPLODED IN A BANK IN LIMA. AMONG THE INJURED ARE JOSE RIVERA, 30, AND PEDRO CORTEZ.", "JOSE RIVERA|PEDRO CORTEZ")]
+    [InlineData("TODD RAY WINTER, 20 YEARS OLD, AND JEFFREY BRENT BALL, 21, WERE MURDERED BY GUNMEN IN LIMA.", "TODD RAY WINTER|JEFFREY BRENT BALL")]
+    [InlineData("THE BODIES OF JUAN PEREZ AND PEDRO LOPEZ, WHO WERE KIDNAPPED IN LIMA ON 3 MARCH, WERE FOUND.", "JUAN PEREZ|PEDRO LOPEZ")]
+    [InlineData("THE BANKER, ENRIQUE SOLER PRADA, TRIED TO RESIST; THE GUNMEN SHOT HIM IN LIMA ON 3 MARCH.", "ENRIQUE SOLER PRADA")]
+    [InlineData("A BOMB EXPLODED AT THE HOME OF DEPUTY LUIS ANGULO IN LIMA.", "LUIS ANGULO")]
+    [InlineData("MAYOR RAMON BOLIVAR WAS IN A MEETING WHEN GUERRILLAS ATTACKED IT IN LIMA ON 3 MARCH. THE MAYOR WAS WOUNDED.", "RAMON BOLIVAR")]
     public void Victims_are_named_in_full(string text, string names) =>
         Assert.Equal(names.Split('|'), ReadEnglish.Code(text).Attestations.SelectMany(attestation => attestation.Targets).Select(target => target.Value.ProperName).OfType<string>().Distinct());
 
@@ -32,6 +37,13 @@ public sealed class VictimTests
     [InlineData("Gunmen attacked the house of the deputy mayor in Gao on Monday. The deputy mayor was not injured.")]
     public void Who_escaped_is_a_target_that_was_not_harmed(string text) =>
         Assert.Contains(Assert.Single(ReadEnglish.Code(text).Attestations).Targets, target => target.Value is { Words: "deputy mayor", Effect: "unharmed" });
+
+    [Fact]
+    public void Who_is_only_named_is_what_the_text_says_elsewhere()
+    {
+        var text = "GUNMEN KIDNAPPED DEPUTY LUIS ANGULO IN LIMA ON 3 MARCH. ANGULO WAS MURDERED ON 5 MARCH IN CUZCO.";
+        Assert.All(ReadEnglish.Code(text).Attestations.SelectMany(attestation => attestation.Targets), target => Assert.Equal(("LUIS ANGULO", "official"), (target.Value.ProperName, target.Value.Kind)));
+    }
 
     [Fact]
     public void That_nobody_was_harmed_tells_no_incident() => Assert.Empty(ReadEnglish.Code("No casualties were reported in Gao on Monday. Nobody was hurt.").Attestations);
