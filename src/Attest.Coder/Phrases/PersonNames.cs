@@ -218,7 +218,7 @@ internal sealed class PersonNames
         unit.Mark == default && unit.First == unit.Last && unit.Actor < 0 && unit.Value < 0 && unit.Demonym < 0 && (unit.Class & SmallWord) == 0 && unit.QuantityWord < 0
         && ((unit.Class & (WordClass.GivenName | WordClass.Surname)) != 0 || (unit.Noun < 0 && unit.Verb < 0 && (unit.Class & ~WordClass.Abbreviation) == WordClass.None));
 
-    /// <summary>A surname that is a common word: "Jeffrey Brent Ball, 21,".</summary>
+    /// <summary>A surname that is a common word: "Oscar Brent Field, 33,".</summary>
     private static bool EndsName(DocumentText text, List<Unit> units, int i) =>
         units[i] is { Actor: < 0, Value: < 0, Verb: < 0, Mark: default(char), QuantityWord: < 0 } unit && unit.First == unit.Last && (unit.Class & ~(WordClass.Noun | WordClass.Abbreviation)) == WordClass.None
         && i + 1 < units.Count && units[i + 1].Mark == ',' && !text.Tokens[unit.First].IsHyphenated;
