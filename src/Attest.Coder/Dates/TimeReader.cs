@@ -93,7 +93,8 @@ internal sealed class TimeReader
             return ReadMonth(text, units, i, null, out time);
         }
 
-        if ((unit.Class & WordClass.Weekday) != 0 && (text.IsCapitals || token.IsCapitalised))
+        // In a text of capitals "sat" is no Saturday.
+        if ((unit.Class & WordClass.Weekday) != 0 && (text.IsCapitals ? (unit.Class & WordClass.Verb) == 0 && unit.Verb < 0 : token.IsCapitalised))
         {
             return ReadWeekday(text, units, i, false, out time);
         }
@@ -122,6 +123,13 @@ internal sealed class TimeReader
             return i + 1;
         }
 
+        // "a few minutes ago", "hours ago": news of the day.
+        if ((Is(units, i, TimeWord.Minutes) || Is(units, i, TimeWord.Hours)) && Is(units, i + 1, TimeWord.Ago))
+        {
+            time = Day(0);
+            return i + 2;
+        }
+
         if (Is(units, i, TimeWord.Earlier) || Is(units, i, TimeWord.Later) || Is(units, i, TimeWord.Late) || Is(units, i, TimeWord.Early) || Is(units, i, TimeWord.Mid))
         {
             var inner = ReadAt(text, units, i + 1 < units.Count ? i + 1 : i, out time);
@@ -142,6 +150,12 @@ internal sealed class TimeReader
             if (i + 1 >= units.Count)
             {
                 return -1;
+            }
+
+            if (Is(units, i + 1, TimeWord.Few) && (Is(units, i + 2, TimeWord.Hours) || Is(units, i + 2, TimeWord.Minutes)))
+            {
+                time = Day(0);
+                return i + 3;
             }
 
             if (Is(units, i + 1, TimeWord.Week))

@@ -62,8 +62,14 @@ internal sealed class CapitalNames(EnglishLexicon lexicon, PlaceResolver resolve
             return (isThing || (chunk.Head == first && !isLocated)) && IsNamesake(text, frame, i, first) ? (first, last) : (-1, -1);
         }
 
-        // "UCA", "strife-torn": initials, and a part of a word.
-        if (chunk.PlaceUnit < 0 && (text.Tokens[frame.Units[last].Last].End - text.Tokens[frame.Units[first].First].Start < 4 || (last + 1 < frame.Units.Count && frame.Units[last + 1] is { Mark: '-', IsGlued: true })))
+        // "Latin America" is no town in America.
+        if (chunk.PlaceUnit >= 0 && resolver.Resolve(chunk.Places, -1, null) is var known and >= 0 && resolver.Table.KindOf(known) is PlaceKind.Country or PlaceKind.Continent)
+        {
+            return (-1, -1);
+        }
+
+        // "UCA", "strife-torn", "the hierarchy": initials, a part of a word, a word that the lists lack.
+        if (chunk.PlaceUnit < 0 && ((first > chunk.First && !isArea) || text.Tokens[frame.Units[last].Last].End - text.Tokens[frame.Units[first].First].Start < 4 || (last + 1 < frame.Units.Count && frame.Units[last + 1] is { Mark: '-', IsGlued: true })))
         {
             return (-1, -1);
         }

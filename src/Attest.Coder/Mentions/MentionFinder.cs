@@ -97,7 +97,7 @@ internal sealed class MentionFinder
 
         MentionLinker.Link(frame, mentions, first);
         MentionLinker.AssignPlaces(frame, _places, mentions, first);
-        MentionLinker.AssignTimes(frame, mentions, first);
+        MentionLinker.AssignTimes(_lexicon, frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
         OwnAccount(frame, mentions, first, lastSpeaker);
     }

@@ -186,7 +186,7 @@ internal static class MentionLinker
         return isBehindSpeaker || isBehindReport;
     }
 
-    public static void AssignTimes(Frame frame, List<Mention> mentions, int first)
+    public static void AssignTimes(EnglishLexicon lexicon, Frame frame, List<Mention> mentions, int first)
     {
         for (var i = 0; i < frame.Chunks.Count; i++)
         {
@@ -204,6 +204,11 @@ internal static class MentionLinker
                     own.Times.Insert(0, time);
                 }
 
+                continue;
+            }
+
+            if (IsOfOtherVerb(lexicon, frame, mentions, first, i) || IsInBrackets(frame, i))
+            {
                 continue;
             }
 
@@ -248,6 +253,51 @@ internal static class MentionLinker
                 Root(best).Times.Insert(0, time);
             }
         }
+    }
+
+    /// <summary>
+    /// "today condemned the murder", "resigned today to protest the murder": the time beside a verb that says or does something about a
+    /// known incident is the time of that.
+    /// </summary>
+    private static bool IsOfOtherVerb(EnglishLexicon lexicon, Frame frame, List<Mention> mentions, int first, int i)
+    {
+        foreach (var v in (ReadOnlySpan<int>)[i - 1, i + 1, i > 1 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition ? i - 2 : -1])
+        {
+            if (v < 0 || v >= frame.Chunks.Count || frame.Chunks[v] is not { Kind: ChunkKind.VerbGroup, Verb: >= 0 and var verb })
+            {
+                continue;
+            }
+
+            var own = mentions.Skip(first).ToList();
+            if (own.Exists(mention => mention.Chunk == v))
+            {
+                return false;
+            }
+
+            switch (lexicon.Verbs[verb].Class)
+            {
+                case VerbClass.Report or VerbClass.Claim or VerbClass.Accuse or VerbClass.Deny or VerbClass.Condemn:
+                    return true;
+                case VerbClass.Other when own.TrueForAll(mention => mention.Chunk > v && !mention.IsVerb && mention.IsDefinite):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"at 2100 on 15 January [0100 GMT on 16 Jan]": the same time by another clock.</summary>
+    private static bool IsInBrackets(Frame frame, int i)
+    {
+        for (var b = i - 1; b >= 0 && b >= i - 4 && frame.Chunks[b].Kind != ChunkKind.Close; b--)
+        {
+            if (frame.Chunks[b].Kind == ChunkKind.Open)
+            {
+                return frame.Times.Count > 1;
+            }
+        }
+
+        return false;
     }
 
     public static void AssignClaims(Frame frame, List<Mention> mentions, int first)

@@ -6,7 +6,7 @@ namespace Attest.Evaluation.Muc4.Mapping;
 
 /// <summary>
 /// Writes dates: "03 JAN 90" on a day, "- 08 JAN 90" for on or before, "15 JAN 89 - 21 JAN 89" between. A name of a weekday alone is
-/// written as on or before the dateline (section 7.3 of the task's documentation).
+/// written as on or before the dateline, and so is "last week", from which no day can be counted (section 7.3 of the task's documentation).
 /// </summary>
 internal static class DateFill
 {
@@ -15,7 +15,7 @@ internal static class DateFill
 
     public static string? Of(Stated<IncidentDate>? stated, DateOnly? dateline)
     {
-        if (stated is null || IsWeekdayAlone(stated))
+        if (stated is null || IsWeekdayAlone(stated) || IsWeekOrLonger(stated))
         {
             return Before(dateline);
         }
@@ -35,6 +35,9 @@ internal static class DateFill
         stated.Value.Anchor != DateAnchor.None
         && Phrase.WordsOf(stated.Citation.Quote).Any(s_weekdays.Contains)
         && !stated.Citation.Quote.Any(char.IsAsciiDigit);
+
+    private static bool IsWeekOrLonger(Stated<IncidentDate> stated) =>
+        stated.Value is { Anchor: not DateAnchor.None, From: { } from, To: { } to } && from != to && !stated.Citation.Quote.Any(char.IsAsciiDigit);
 
     private static string? Before(DateOnly? day) => day is { } known ? "- " + Day(known) : null;
 
