@@ -36,5 +36,16 @@ public sealed class CapitalPlacesTests
     public void Here_is_not_the_dateline_of_a_report_from_abroad() =>
         Assert.Equal("SV", ReadEnglish.Code("PRAGUE, 3 MAY 91 (PRUEBA NEWS) -- [TEXT] GUNMEN KILLED TWO SALVADORAN PEASANTS IN THE CAPITAL OF EL SALVADOR. EL SALVADOR HAS CONDEMNED THE KILLING.").Attestations.Single().Place!.Value.Country);
 
+    [Theory]
+    [InlineData("THE PRESIDENT TODAY CONDEMNED THE MURDER OF TWO PEASANTS IN HONDURAS.", null)]
+    [InlineData("JUDGES RESIGNED TODAY TO PROTEST THE MURDER OF TWO PEASANTS IN HONDURAS.", null)]
+    [InlineData("IT WAS REPORTED TODAY THAT ON 1 MAY GUNMEN KILLED TWO PEASANTS IN HONDURAS.", "1991-05-01")]
+    [InlineData("A BOMB KILLED TWO PEASANTS IN HONDURAS A FEW MINUTES AGO.", "1991-05-03")]
+    [InlineData("A BOMB KILLED TWO PEASANTS IN HONDURAS IN THE PAST FEW HOURS.", "1991-05-03")]
+    [InlineData("GUNMEN KILLED TWO PEASANTS AT 2100 ON 1 MAY [0300 GMT ON 2 MAY] IN HONDURAS.", "1991-05-01")]
+    [InlineData("A BOMB KILLED A PEASANT AS HE SAT IN HIS HOUSE IN HONDURAS.", null)]
+    public void The_day_of_what_is_said_or_done_about_an_incident_is_not_its_day(string text, string? day) =>
+        Assert.Equal(day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), ReadEnglish.Code(Dateline + text, "1991-05-03").Attestations[0].Date?.Value.From);
+
     private static Stated<PlaceReference> PlaceOf(string text) => ReadEnglish.Code(Dateline + text).Attestations[0].Place!;
 }

@@ -21,6 +21,8 @@ public sealed class TimeReaderTests
     [InlineData("The raid took place today.", "2022-06-15")]
     [InlineData("The raid took place last night.", "2022-06-14")]
     [InlineData("The raid took place three days ago.", "2022-06-12")]
+    [InlineData("The raid took place a few minutes ago.", "2022-06-15")]
+    [InlineData("The raid took place in the past few hours.", "2022-06-15")]
     [InlineData("The raid took place on Friday, June 3.", "2022-06-03")]
     [InlineData("The raid took place on Friday 3 June.", "2022-06-03")]
     public void A_day_is_read(string sentence, string day) => Assert.Equal([day], Dates(sentence));

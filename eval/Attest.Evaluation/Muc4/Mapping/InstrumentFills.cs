@@ -10,22 +10,42 @@ internal static class InstrumentFills
 
     private static readonly FrozenSet<string> s_explosives = new[] { "DYNAMITE", "EXPLOSIVE", "VEHICLE BOMB", "GRENADE", "MOLOTOV COCKTAIL" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that name an instrument also where they only qualify the act, as in "dynamite attack" and "mortar fire".</summary>
+    private static readonly FrozenSet<string> s_named = new[] { "DYNAMITE", "MORTAR", "MORTARS", "MACHINE-GUN", "MACHINEGUN", "ROCKET", "ROCKETS" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a gun fires tells the gun, which the words do not name.</summary>
+    private static readonly FrozenSet<string> s_fired = new[] { "BULLET", "BULLETS", "SHOT", "SHOTS", "GUNSHOT", "GUNSHOTS" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_shooting = new[] { "SHOT", "GUNNED", "GUNFIRE", "MACHINEGUNNED", "MACHINE-GUNNED", "RIDDLED" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static IReadOnlyList<InstrumentFill> Of(Attestation attestation, string incidentType)
     {
+        var words = Phrase.WordsOf(attestation.Type.Citation.Quote).Concat(attestation.Sentences.SelectMany(sentence => Phrase.WordsOf(sentence.Quote))).ToList();
         var fills = attestation.Weapons
             .Select(weapon => new InstrumentFill(Phrase.FillOf(weapon.Value.Words), TypeOf(weapon.Value)))
-            .Where(fill => fill is { Id: not "", Type: not null })
-            .DistinctBy(fill => fill.Id)
+            .Where(fill => fill is { Id: not "", Type: not null } && !s_fired.Contains(Phrase.HeadOf(fill.Id!)))
+            .DistinctBy(fill => Phrase.HeadOf(fill.Id!).TrimEnd('S'))
             .ToList();
+        foreach (var named in words.Where(s_named.Contains).Distinct(StringComparer.Ordinal))
+        {
+            if (TypeOf(named) is { } typeOfNamed && !fills.Exists(fill => Phrase.WordsOf(fill.Id!).Contains(named, StringComparer.Ordinal)))
+            {
+                fills.Add(new(named, typeOfNamed));
+            }
+        }
+
         if (fills.Count > 0)
         {
             return fills;
         }
 
-        var words = Phrase.WordsOf(attestation.Type.Citation.Quote).Concat(attestation.Sentences.SelectMany(sentence => Phrase.WordsOf(sentence.Quote)));
         var told = words.Select(TypeOf).FirstOrDefault(type => type is not null && (incidentType == Bombing) == s_explosives.Contains(type));
         return (told ?? (incidentType == Bombing ? "BOMB" : null)) is { } type ? [new(null, type)] : [];
     }
+
+    /// <summary>The type that any word of the message tells, for the one incident of a message whose own sentences tell none.</summary>
+    public static IReadOnlyList<InstrumentFill> OfMessage(Message message, string incidentType) =>
+        incidentType == "ATTACK" && Phrase.WordsOf(message.Document.Body).Where(s_shooting.Contains).Select(TypeOf).FirstOrDefault() is { } type ? [new(null, type)] : [];
 
     private static string? TypeOf(Weapon weapon) =>
         Phrase.WordsOf(weapon.Words).Select(TypeOf).FirstOrDefault(type => type is not null) ?? CodebookTables.WeaponTypes.GetValueOrDefault(weapon.Kind);

@@ -47,6 +47,11 @@ internal static class TemplateMaker
         }
 
         var merged = DraftMerger.Merge(drafts);
+        if (merged is [{ Instruments.Count: 0 } only])
+        {
+            merged = [only with { Instruments = InstrumentFills.OfMessage(message, only.Type) }];
+        }
+
         return new(message, [.. merged.Select((draft, i) => new MadeTemplate(TemplateOf(draft, message.Id, i + 1), draft.Attestations))], leftOut);
     }
 

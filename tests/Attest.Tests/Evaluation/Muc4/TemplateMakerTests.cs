@@ -98,6 +98,20 @@ public sealed class TemplateMakerTests
     }
 
     [Fact]
+    public void A_week_is_written_as_before_the_dateline()
+    {
+        var week = new IncidentDate(new(1990, 1, 28), new(1990, 2, 3), DatePrecision.Week, DateAnchor.Dateline, new(1990, 2, 6));
+
+        Assert.Equal("- 06 FEB 90", MakeOne(Bombing with { Date = State(week, "YESTERDAY") })[Slot.Date].Single());
+    }
+
+    [Theory]
+    [InlineData("A BOMB", "bomb", "\"BOMB\"")]
+    [InlineData("12 BULLETS", "firearm", "")]
+    public void An_instrument_is_named_where_the_text_names_it(string words, string kind, string id) =>
+        Assert.Equal(id, string.Join('|', MakeOne(Bombing with { Weapons = [State(new Weapon(words, kind), "ELN")] })[Slot.InstrumentId]));
+
+    [Fact]
     public void Two_bombings_of_one_day_and_place_are_one_template()
     {
         var second = Bombing with { Targets = [State(new Target("A BANK", "financial", IsPerson: false), "OLD BRIDGE")], Tolls = [] };
