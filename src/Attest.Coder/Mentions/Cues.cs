@@ -37,6 +37,7 @@ internal sealed class Cues
     private readonly Dictionary<int, Cue> _cues = [];
     private readonly Dictionary<int, string> _casualties = [];
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _deedClaims = new(StringComparer.Ordinal);
     private readonly HashSet<string> _accusations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _imputations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SupportVerb> _support = new(StringComparer.Ordinal);
@@ -68,6 +69,9 @@ internal sealed class Cues
                 case "deed":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Deed;
                     break;
+                case "claim-deed":
+                    cues._deedClaims.Add(text);
+                    break;
                 case "claim-noun":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Claim;
                     break;
@@ -96,7 +100,7 @@ internal sealed class Cues
                     cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-noun, responsibility, manner, accuse, impute, claim, stands for, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-deed, claim-noun, responsibility, manner, accuse, impute, claim, stands for, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 
@@ -130,7 +134,10 @@ internal sealed class Cues
     /// <summary>What a word such as "casualties" or "unhurt" says became of people: killed, wounded, abducted, harmed (any of these) or unharmed; null for other words.</summary>
     public string? CasualtyOf(int lexeme) => lexeme >= 0 ? _casualties.GetValueOrDefault(lexeme) : null;
 
-    public bool IsClaim(string lemma) => _claims.Contains(lemma);
+    public bool IsClaim(string lemma) => _claims.Contains(lemma) || _deedClaims.Contains(lemma);
+
+    /// <summary>"claimed the raid", "avowed it": whether the verb claims only with what was done as its object.</summary>
+    public bool NeedsDeed(string lemma) => _deedClaims.Contains(lemma);
 
     /// <summary>"accused the group of the attack": whether the object of the verb is said to have done it.</summary>
     public bool IsAccusation(string lemma) => _accusations.Contains(lemma);

@@ -37,7 +37,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             }
 
             var verb = lexicon.Verbs[chunk.Verb];
-            if (ClaimantOf(frame, i, verb.Lemma) is { } claimant)
+            if (ClaimantOf(text, frame, i, verb, lastSpeaker) is { } claimant)
             {
                 if (claimant >= 0 && !chunk.IsNegated && !IsNobody(frame, claimant))
                 {
@@ -88,8 +88,9 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
     }
 
     /// <summary>Who claims with a verb: "claimed the attack", "claimed by", "responsibility was assumed by", "in the name of the Front"; -1 when nobody is named, null when the verb claims no deed.</summary>
-    private int? ClaimantOf(Frame frame, int i, string lemma)
+    private int? ClaimantOf(DocumentText text, Frame frame, int i, Verb verb, Speaker lastSpeaker)
     {
+        var lemma = verb.Lemma;
         var chunk = frame.Chunks[i];
         var agent = chunk.IsPassive || chunk.IsBareParticiple ? AgentOf(frame, i) : -1;
         if (!cues.IsClaim(lemma))
@@ -99,10 +100,16 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         }
 
         var object_ = ObjectOf(frame, i);
-        var isOfEvent = lemma != "claim" || chunk.IsPassive || agent >= 0
+        var isOfEvent = !cues.NeedsDeed(lemma) || chunk.IsPassive || agent >= 0
             || (object_ >= 0 && (frame.Chunks[object_].Trigger >= 0 || frame.Chunks[object_].Class == NounClass.Weapon))
             || (object_ >= 0 && frame.Chunks[object_] is { IsPronoun: true, IsCount: false } && !(object_ + 1 < frame.Chunks.Count && frame.Chunks[object_ + 1].Kind == ChunkKind.VerbGroup));
         if (!isOfEvent)
+        {
+            return null;
+        }
+
+        // "the movement admitted the raid"; a minister who admits one only tells of it.
+        if (verb.Class != VerbClass.Claim && !(agent < 0 && SubjectOf(frame, i) is var subject and >= 0 && VoiceOf(frame, subject, Identify(parties.PartyOf(text, frame, subject), lastSpeaker), lastSpeaker) == Voice.Claim))
         {
             return null;
         }

@@ -37,10 +37,16 @@ public sealed class WhoTests
     [InlineData("A bomb damaged a bank in Niamey on Monday. Responsibility was assumed by Boko Haram.", "JAS")]
     [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram put its name to it within hours.", "JAS")]
     [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram, which is losing ground, claims it.", "JAS")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram avowed it on Friday.", "JAS")]
+    [InlineData("Boko Haram admitted Monday's raid on the market of Gossi.", "JAS")]
     [InlineData("An anonymous caller claimed responsibility for Monday's bombing of the bank in Niamey on behalf of Boko Haram.", "JAS")]
     [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram's claim speaks of two fighters.", "JAS")]
     public void A_claim_is_known_by_its_words_whoever_brings_it(string text, string name) =>
         Assert.Contains((name, ResponsibilityKind.Claimed), MainOf(text).Responsibilities.Select(responsibility => (responsibility.Value.Name, responsibility.Value.Kind)));
+
+    [Fact]
+    public void A_minister_who_admits_a_raid_does_not_claim_it() =>
+        Assert.Empty(MainOf("The minister acknowledged Monday's raid on the market of Gossi, in which four people were killed.").Responsibilities);
 
     [Theory]
     [InlineData("Boko Haram allegedly killed four farmers in Gossi on Monday.", ResponsibilityKind.Suspected)]
