@@ -1,4 +1,5 @@
 using Attest.Evaluation;
+using Attest.Evaluation.Learning;
 using Attest.Evaluation.Muc4;
 using Attest.Evaluation.Reports;
 using Attest.Evaluation.Shootings;
@@ -17,6 +18,10 @@ const string Usage = """
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
     reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
     shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
+    learn-places FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
+                                               learn how the coder chooses the place of a main incident, write the weights to FILE
+    learn-days FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
+                                               the same for its day
 
     eval/README.md shows each with its output.
     """;
@@ -44,6 +49,10 @@ try
             return ReportsCommand.Run(arguments);
         case "shootings":
             return ShootingsCommand.Run(arguments);
+        case "learn-places":
+            return LearnCommand.LearnPlaces(arguments);
+        case "learn-days":
+            return LearnCommand.LearnDays(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

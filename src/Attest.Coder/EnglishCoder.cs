@@ -10,6 +10,7 @@ using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Ranking;
 using Attest.Coder.Roles;
 using Attest.Coder.Settings;
 using Attest.Coder.Tallies;
@@ -38,11 +39,13 @@ public sealed class EnglishCoder : ICoder
     private readonly bool[] _isNounSignal;
     private readonly TallyWords _tallyWords;
     private readonly RoleModel _roleModel;
+    private readonly SceneRankings _rankings;
+    private readonly DivisionWords _divisions;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, string? changes)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, SceneRankings rankings, DivisionWords divisions, string? changes)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel, _rankings, _divisions) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel, rankings, divisions);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
@@ -68,7 +71,7 @@ public sealed class EnglishCoder : ICoder
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), folder.Mark);
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), folder.Mark);
     }
 
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
@@ -130,6 +133,9 @@ public sealed class EnglishCoder : ICoder
         _desks.Add(desk);
     }
 
+    /// <summary>Codes a document, and tells from what place and day of its main incident were chosen.</summary>
+    internal Candidates CodeWithCandidates(Document document) => new Desk(this).CodeWithCandidates(document);
+
     /// <summary>What one document at a time is read with: buffers that the next document uses again.</summary>
     private sealed class Desk
     {
@@ -144,6 +150,7 @@ public sealed class EnglishCoder : ICoder
         private readonly PlaceResolver _resolver;
         private readonly MentionFinder _finder;
         private readonly Assembler _assembler;
+        private readonly Assembler _titleAssembler;
         private readonly AttestationBuilder _builder;
         private readonly TallyReader _tallies;
         private readonly CounterReader _counters;
@@ -167,13 +174,14 @@ public sealed class EnglishCoder : ICoder
             _resolver = new(coder._lexicon, coder._places);
             _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver), _names);
             _assembler = new(coder._types, coder._places);
+            _titleAssembler = new(coder._types, coder._places);
             _builder = new(coder._actors, coder._places, _resolver, _names);
             var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _roles = new(new(coder._lexicon, coder._actors), coder._roleModel, parties);
             _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
             _tallyBuilder = new(coder._actors, coder._places);
-            _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times);
+            _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times, coder._rankings, coder._divisions);
         }
 
         public Coding Code(Document document, bool areRolesRead = true)
@@ -191,7 +199,7 @@ public sealed class EnglishCoder : ICoder
             _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title);
             foreach (var frame in _frames)
             {
-                Parse(frame);
+                Parse(_text, frame);
                 SeeArmed(frame);
                 var counts = _tallies.Find(_text, frame, _speaker);
                 _finder.Find(_text, frame, _speaker, _mentions);
@@ -208,21 +216,31 @@ public sealed class EnglishCoder : ICoder
             }
 
             var drafts = _drafts = _assembler.Assemble(_mentions);
-            _builder.Begin(document, _text);
-            var main = MainOf(drafts);
-            if (main is not null)
+            var (text, part) = (_text, DocumentPart.Body);
+            var accounts = drafts.FindAll(draft => !draft.IsAggregate);
+            if (accounts.Count == 0 && !_text.IsCapitals)
             {
-                _scene.Complete(document, _text, main);
+                // Under the title are remains of a web page, or what came after: the title tells what happened.
+                (text, part, accounts) = (_scene.Title, DocumentPart.Title, AccountsOfTitle());
             }
 
+            var main = MainOf(accounts);
+            if (main is not null)
+            {
+                _scene.Complete(document, _text, main, part);
+            }
+
+            _builder.Begin(document, _text, DocumentPart.Body);
+            var aggregates = drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate).ToList();
+            _builder.Begin(document, text, part);
             var anchors = new HashSet<TextSpan>();
             return new()
             {
                 Document = document.Id,
                 Version = _coder.Version,
-                Attestations = [.. drafts.Where(draft => !draft.IsAggregate).Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
+                Attestations = [.. accounts.Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
                 Tallies = tallies,
-                Aggregates = [.. drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate)],
+                Aggregates = aggregates,
             };
         }
 
@@ -249,6 +267,30 @@ public sealed class EnglishCoder : ICoder
             }
         }
 
+        /// <summary>The incidents that the title tells with somebody who was harmed.</summary>
+        private List<Draft> AccountsOfTitle()
+        {
+            var (number, mentions) = (0, new List<Mention>());
+            foreach (var sentence in _scene.Title.Sentences)
+            {
+                var frame = new Frame();
+                _units.Read(_scene.Title, sentence, frame.Units);
+                _names.Read(_scene.Title, frame.Units);
+                frame.Begin(number++, sentence);
+                Parse(_scene.Title, frame);
+                _finder.Find(_scene.Title, frame, _speaker, mentions);
+            }
+
+            return _titleAssembler.Assemble(mentions).FindAll(draft => !draft.IsAggregate && draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => mention.Tolls.Count > 0)));
+        }
+
+        public Candidates CodeWithCandidates(Document document)
+        {
+            var coding = Code(document);
+            var (places, days) = _scene.CandidatesOf(document);
+            return new(coding, places, days);
+        }
+
         public Explanation Explain(Document document)
         {
             var (comparisons, facts) = (new ComparisonLog(), new FactLog());
@@ -260,13 +302,13 @@ public sealed class EnglishCoder : ICoder
             return new Explainer(_coder._lexicon, _coder._boilerplate, entries, _units, signals, sheet).Explain();
         }
 
-        private void Parse(Frame frame)
+        private void Parse(DocumentText text, Frame frame)
         {
-            _names.Recognise(_text, frame.Units);
-            _times.Read(_text, frame.Sentence, frame.Units, frame.Times);
-            _quantities.Read(_text, frame.Units, frame.Quantities);
-            _tagger.Tag(_text, frame.Units);
-            _chunker.Chunk(_text, frame.Units, frame.Quantities, frame.Chunks);
+            _names.Recognise(text, frame.Units);
+            _times.Read(text, frame.Sentence, frame.Units, frame.Times);
+            _quantities.Read(text, frame.Units, frame.Quantities);
+            _tagger.Tag(text, frame.Units);
+            _chunker.Chunk(text, frame.Units, frame.Quantities, frame.Chunks);
         }
 
         private void Add(Document document, Frame frame, IReadOnlyList<TallyMention> counts, List<TallyStatement> tallies)
@@ -292,7 +334,7 @@ public sealed class EnglishCoder : ICoder
             _units.Read(_text, sentence, behind.Units);
             _names.Read(_text, behind.Units);
             behind.Begin(frame.Number, sentence);
-            Parse(behind);
+            Parse(_text, behind);
             Add(document, behind, _tallies.Find(_text, behind, _speaker), tallies);
         }
 
@@ -385,7 +427,7 @@ public sealed class EnglishCoder : ICoder
         {
             Draft? main = null;
             var best = -1.0;
-            foreach (var draft in drafts.Where(draft => !draft.IsAggregate))
+            foreach (var draft in drafts)
             {
                 // An arrest or a release follows on what the text is about.
                 var score = (draft.Type is "arrest" or "release" ? -2.5 : 0) + draft.Tellings.Sum(telling => Assembler.IsMereCasualty(telling) ? 0 : 1 + (0.3 * telling.Mentions.Sum(mention => mention.Tolls.Count))) - (0.15 * draft.Tellings[0].Frame.Number);
@@ -395,7 +437,7 @@ public sealed class EnglishCoder : ICoder
                 }
             }
 
-            return main ?? drafts.Find(draft => !draft.IsAggregate);
+            return main ?? drafts.FirstOrDefault();
         }
     }
 }

@@ -11,21 +11,12 @@ internal static class ReportsCommand
     {
         var goldFolder = arguments[0, "GOLD_DIR"];
         var reportFolder = arguments.Values.Count > 1 ? arguments.Values[1] : goldFolder;
-        var golds = GoldFile.Find(goldFolder).Select(path => GoldFile.Read(path, knowsType: null)).ToList();
-        var documents = Corpus.Read(Directory.EnumerateFiles(reportFolder).Where(path => !path.EndsWith(GoldFile.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var coder = EnglishCoder.Load();
         var scorer = new DocumentScorer(coder.FamilyOf);
         var cases = new List<ScoredCase>();
-        foreach (var gold in golds)
+        foreach (var (document, incidents) in GoldReports.Read(goldFolder, reportFolder))
         {
-            if (documents.TryGetValue(gold.Document, out var document))
-            {
-                cases.AddRange(scorer.Score(document, gold.Incidents, coder.Code(document).Attestations));
-            }
-            else
-            {
-                Console.Error.WriteLine($"{gold.Document}: the gold names this report, and {reportFolder} does not hold it.");
-            }
+            cases.AddRange(scorer.Score(document, incidents, coder.Code(document).Attestations));
         }
 
         WriteWorst(cases, arguments.NumberOf("--worst") ?? 0);

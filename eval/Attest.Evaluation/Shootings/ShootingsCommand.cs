@@ -10,19 +10,10 @@ namespace Attest.Evaluation.Shootings;
 /// <summary>Codes everyday news about known shootings and tells how often the main attestation has date, city and toll right.</summary>
 internal static class ShootingsCommand
 {
-    private const int MaxDaysOfRange = 2;
-
     public static int Run(Arguments arguments)
     {
-        var documents = Corpus.Read([arguments[0, "DOCUMENTS"]]);
-        var incidents = KnownIncident.ReadAll(arguments[1, "INCIDENTS"]).ToList();
-        var underOne = incidents.SelectMany(incident => incident.Documents).CountBy(id => id, StringComparer.Ordinal).Where(count => count.Value == 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
         var coder = EnglishCoder.Load();
-        var readings = (
-            from incident in incidents
-            from id in incident.Documents
-            where underOne.Contains(id) && documents.ContainsKey(id)
-            select Read(documents[id], coder, incident)).ToList();
+        var readings = KnownIncident.WithDocuments(arguments[0, "DOCUMENTS"], arguments[1, "INCIDENTS"]).Select(pair => Read(pair.Document, coder, pair.Incident)).ToList();
         WriteTable(readings);
         WriteWorst(readings, arguments.NumberOf("--worst") ?? 0);
         return 0;
@@ -72,9 +63,9 @@ internal static class ShootingsCommand
     /// <summary>What was read of one document, beside what is known.</summary>
     private sealed record ShootingReading(Document Document, KnownIncident Incident, Attestation? Main)
     {
-        public bool IsDateRight => Main?.Date?.Value is { From: { } from } date && IsNear(from, date.To ?? from);
+        public bool IsDateRight => Incident.IsDateIn(Main?.Date?.Value);
 
-        public bool IsPublicationNear => Document.Published is { IsDay: true } published && IsNear(published.First, published.First);
+        public bool IsPublicationNear => Document.Published is { IsDay: true } published && Incident.IsDateIn(IncidentDate.On(published.First));
 
         public bool IsCityRight => Main?.Place is { } place && $"{place.Value.Name} {place.Citation.Quote}" is { Length: <= 120 } words && IsCityIn(words);
 
@@ -108,10 +99,7 @@ internal static class ShootingsCommand
             }
         }
 
-        private bool IsNear(DateOnly from, DateOnly to) =>
-            from.AddDays(-1) <= Incident.Date && Incident.Date <= to.AddDays(1) && to.DayNumber - from.DayNumber <= MaxDaysOfRange;
-
-        private bool IsCityIn(string text) => Folded.Of(text).Contains(Folded.Of(Incident.City), StringComparison.Ordinal);
+        private bool IsCityIn(string text) => Incident.IsCityIn(text);
 
         private Accuracy AccuracyOf(Harm harm, params ReadOnlySpan<int> accepted)
         {

@@ -13,8 +13,10 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 {
     private Document _document = null!;
     private DocumentText _text = null!;
+    private DocumentPart _part;
 
-    public void Begin(Document document, DocumentText text) => (_document, _text) = (document, text);
+    /// <summary>Begins with the title or the body of a document: the drafts that follow were read from it.</summary>
+    public void Begin(Document document, DocumentText text, DocumentPart part) => (_document, _text, _part) = (document, text, part);
 
     public Attestation Build(Draft draft, bool isMain, HashSet<TextSpan> anchors)
     {
@@ -32,7 +34,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         var place = PlaceOf(draft, targets);
         return draft.Attestation = new()
         {
-            Id = new(_document.Id, DocumentPart.Body, anchor),
+            Id = new(_document.Id, _part, anchor),
             Type = new(new(draft.Type), Cite(first.Anchor), first.Assertion),
             Date = DateOf(draft),
             Place = place,
@@ -70,7 +72,7 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
 
     private TextSpan Span(Words words) => new(_text.Tokens[words.First].Start, _text.Tokens[words.Last].End);
 
-    private Citation Cite(Words words) => _document.Cite(DocumentPart.Body, Span(words));
+    private Citation Cite(Words words) => _document.Cite(_part, Span(words));
 
     private string TextOf(Words words) => Squeeze(_text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End]);
 
@@ -86,14 +88,14 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
             spans.Add((telling.Frame.Sentence.Start, telling.Frame.Sentence.End));
         }
 
-        return [.. spans.Select(span => _document.Cite(DocumentPart.Body, new(span.Start, span.End)))];
+        return [.. spans.Select(span => _document.Cite(_part, new(span.Start, span.End)))];
     }
 
     private Stated<IncidentDate>? DateOf(Draft draft)
     {
         if (draft is { SceneDate: { } scene, Date: { } told })
         {
-            return new(told, _document.Cite(DocumentPart.Body, scene.Span), Assertion.ByAuthor, scene.Basis);
+            return new(told, _document.Cite(scene.Part, scene.Span), Assertion.ByAuthor, scene.Basis);
         }
 
         if (draft.Date is not { } date || draft.DateWords is not { } words)
@@ -111,22 +113,12 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         if (draft.Scene is { } scene)
         {
             var citation = _document.Cite(scene.Part, scene.Span);
-            return new(Reference(scene.Place, citation.Quote), citation, Assertion.ByAuthor, scene.Basis);
+return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor, scene.Basis);
         }
 
-        PlaceMention? best = null;
-        Frame? frame = null;
-        foreach (var (place, at) in draft.Places)
+        if (PlaceOrder.Best(draft.Places) is { } best)
         {
-            if (best is null || Rank(place) < Rank(best))
-            {
-                (best, frame) = (place, at);
-            }
-        }
-
-        if (best is not null)
-        {
-            return new(Reference(best, draft), Cite(best.Words), frame!.Assertion);
+            return new(Reference(best, draft), Cite(best.Words), draft.Places.Find(told => told.Place == best).Frame.Assertion);
         }
 
         // A base of the Malian army stands in Mali, unless the text says otherwise.
@@ -141,17 +133,6 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         return main < 0 ? null : new(CountryReference(main), Cite(draft.Tellings[0].Root.Anchor), Assertion.ByAuthor, Basis.Inferred);
     }
 
-    private static double Rank(PlaceMention place) => place.Precision switch
-    {
-        PlacePrecision.Near when place.IsLandmark => 2.2,
-        PlacePrecision.Exact => 0,
-        PlacePrecision.Near => place.Name.Contains("border", StringComparison.OrdinalIgnoreCase) ? 2.5 : 0.5,
-        PlacePrecision.Area => 2,
-        PlacePrecision.Admin2 => 1.5,
-        PlacePrecision.Admin1 => 3,
-        _ => 4,
-    };
-
     private PlaceReference CountryReference(int country) => new()
     {
         Name = places.Countries[country].Name,
@@ -160,17 +141,11 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
         Precision = PlacePrecision.Country,
     };
 
-    private PlaceReference Reference(int place, string written) => new()
+    private PlaceReference Reference(ScenePlace scene, string written, Draft draft)
     {
-        Name = Squeeze(written),
-        Place = places.IdOf(place),
-        Admin1 = places.Admin1Of(place) is var admin1 and >= 0 ? places.NameOf(admin1) : null,
-        Admin2 = places.Admin2Of(place) is var admin2 and >= 0 ? places.NameOf(admin2) : null,
-        Country = places.CountryOf(place) is var country and >= 0 ? places.Countries[country].Iso2 : null,
-        Latitude = places.CoordinatesOf(place)?.Latitude,
-        Longitude = places.CoordinatesOf(place)?.Longitude,
-        Precision = PlacePrecision.Exact,
-    };
+        var mention = new PlaceMention(default, written, scene.Place, PlacePrecision.Exact, scene.Place >= 0 ? places.CountryOf(scene.Place) : -1) { Within = scene.Within };
+        return Reference(mention, draft);
+    }
 
     private PlaceReference Reference(PlaceMention mention, Draft draft)
     {
@@ -360,10 +335,15 @@ internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, P
             }
         }
 
+        if (draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => !mention.IsNegated && !mention.IsHypothetical && mention.Tolls.Exists(toll => toll is { Harm: Harm.Killed, Party: { IsPronoun: true, Head: "he" or "she" } }))))
+        {
+            lines.KillOnlyWounded();
+        }
+
         foreach (var told in draft.TitleTolls)
         {
             var citation = _document.Cite(DocumentPart.Title, told.Span);
-            lines.AddTitle(new(new(null, null, Side.Unknown, told.Harm, Quantity.Exactly(told.Number), citation.Quote), citation, Assertion.ByAuthor));
+            lines.AddTitle(new(new(null, null, Side.Unknown, told.Harm, Quantity.Exactly(told.Number), citation.Quote), citation, Assertion.ByAuthor, told.IsImplied ? Basis.Inferred : Basis.Stated), told.IsImplied);
         }
 
         return lines.Fold();

@@ -47,7 +47,7 @@ internal sealed class Draft
     public ScenePlace? Scene { get; set; }
 
     /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
-    public (TextSpan Span, Basis Basis)? SceneDate { get; set; }
+    public SceneDay? SceneDate { get; set; }
 
     /// <summary>The tolls that the title tells, where this is what the document is chiefly about.</summary>
     public List<TitleToll> TitleTolls { get; } = [];
@@ -67,8 +67,11 @@ internal sealed class Draft
     public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
 }
 
-/// <summary>A settlement taken from the whole document: the place, the words that name it, and whether they tell the incident too.</summary>
-internal sealed record ScenePlace(int Place, DocumentPart Part, TextSpan Span, Basis Basis);
+/// <summary>A settlement taken from the whole document: the place (-1 for one that the gazetteer lacks, with the division that it lies in), the words that name it, and whether they tell the incident too.</summary>
+internal sealed record ScenePlace(int Place, int Within, DocumentPart Part, TextSpan Span, Basis Basis);
 
-/// <summary>A toll that the title tells.</summary>
-internal sealed record TitleToll(Harm Harm, int Number, TextSpan Span);
+/// <summary>Where the words stand that tell a day taken from the whole document, and whether they tell the incident too.</summary>
+internal sealed record SceneDay(DocumentPart Part, TextSpan Span, Basis Basis);
+
+/// <summary>A toll that the title tells, or implies: "arrest in homicide".</summary>
+internal sealed record TitleToll(Harm Harm, int Number, TextSpan Span, bool IsImplied = false);

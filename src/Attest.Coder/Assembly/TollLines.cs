@@ -23,8 +23,15 @@ internal sealed class TollLines
     }
 
     /// <summary>Adds what the title tells, unless the text tells the same, or tells it of soldiers or attackers.</summary>
-    public void AddTitle(Stated<Toll> line)
+    /// <param name="line">The line of the title.</param>
+    /// <param name="isImplied">Whether it only follows from a word like "homicide", so that anything told of that harm stands before it.</param>
+    public void AddTitle(Stated<Toll> line, bool isImplied)
     {
+        if (isImplied && Lines.Exists(other => other.Value.Harm == line.Value.Harm))
+        {
+            return;
+        }
+
         var isTold = Lines.Exists(other => other.Value.Harm == line.Value.Harm && (other.Value.Side == Side.Attacker || !IsOrdinary(other.Value.Kind) || other.Value.Number.AtLeast == line.Value.Number.AtLeast));
         if (isTold || (Best(line.Value.Harm) is { } best && SumOf(best, line.Value.Harm) == line.Value.Number.AtLeast))
         {
@@ -34,6 +41,17 @@ internal sealed class TollLines
         _hasTitle = true;
         Lines.Add(line);
         _origins.Add((null, null));
+    }
+
+    /// <summary>"A man was shot … He died at a hospital": the one who was wounded is dead.</summary>
+    public void KillOnlyWounded()
+    {
+        if (Lines.Exists(line => line.Value.Harm == Harm.Killed) || Lines.FindAll(line => line.Value.Harm == Harm.Wounded) is not [{ Value.Number: { AtLeast: 1, AtMost: 1 } } only])
+        {
+            return;
+        }
+
+        Lines[Lines.IndexOf(only)] = only with { Value = only.Value with { Harm = Harm.Killed }, Basis = Basis.Inferred };
     }
 
     /// <summary>The lines, those that a total includes marked as parts of it.</summary>
@@ -59,7 +77,7 @@ internal sealed class TollLines
 
         for (var i = 0; i < Lines.Count; i++)
         {
-            if (Lines[i].Value is { Harm: Harm.Wounded, PartOf: null, Number.AtLeast: { } number } && _origins[i].Mention is { Term: "shoot" })
+            if (Lines[i].Value is { Harm: Harm.Wounded, PartOf: null, Number.AtLeast: { } number } && _origins[i].Mention is { Term: "shoot" or "shooting" })
             {
                 if (number <= killed)
                 {
@@ -85,7 +103,6 @@ internal sealed class TollLines
 
         var total = SumOf(best, harm);
         var first = Lines.FindIndex(line => IsOf(line, harm) && _origins[Lines.IndexOf(line)].Mention == best.Mention);
-        var seenOne = false;
         for (var i = 0; i < Lines.Count; i++)
         {
             var line = Lines[i];
@@ -97,11 +114,10 @@ internal sealed class TollLines
 
             if (mention == best.Mention)
             {
-                seenOne = true;
                 continue;
             }
 
-            var isPart = total > 1 ? line.Value.Number.AtLeast <= total : seenOne && party is { IsDefinite: true } or { IsName: true };
+            var isPart = total > 1 ? line.Value.Number.AtLeast <= total : party is null or { IsMore: false };
             if (isPart && i != first && first >= 0)
             {
                 Lines[i] = line with { Value = line.Value with { PartOf = first } };

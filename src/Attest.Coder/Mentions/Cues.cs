@@ -29,6 +29,15 @@ internal enum Cue : byte
 
     /// <summary>Said for the people behind "of": "the bodies of".</summary>
     StandIn,
+
+    /// <summary>Beside a word that tells a harm, it makes it a killing: "fatally shot".</summary>
+    Fatal,
+
+    /// <summary>Whoever is hit by it is wounded: "hit by a bullet".</summary>
+    Projectile,
+
+    /// <summary>Who did it suffered it: "shot himself".</summary>
+    Self,
 }
 
 /// <summary>Words that say how something is told, and verbs that say who did an incident named by a noun.</summary>
@@ -96,11 +105,20 @@ internal sealed class Cues
                 case "stands for":
                     cues._cues[lexicon.Words.Add(text)] = Cue.StandIn;
                     break;
+                case "projectile":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Projectile;
+                    break;
+                case "self":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Self;
+                    break;
+                case "fatal":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Fatal;
+                    break;
                 case "killed" or "wounded" or "abducted" or "harmed" or "unharmed":
                     cues._casualties[lexicon.Words.Add(text)] = file.Cell(row, cue);
                     break;
                 case var other:
-                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, culpable, deed, claim-deed, claim-noun, responsibility, manner, accuse, impute, claim, stands for, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
+                    throw file.Wrong(row, $"expected doubt, suspect, hypothetical, another, fatal, projectile, self, culpable, deed, claim-deed, claim-noun, responsibility, manner, accuse, impute, claim, stands for, killed, wounded, abducted, harmed or unharmed, found '{other}'.");
             }
         }
 

@@ -22,6 +22,7 @@ internal sealed class MentionFinder
     private readonly SupportReader _support;
     private readonly Antecedents _antecedents;
     private readonly PersonNames _names;
+    private const int WordsToShot = 8;
     private readonly List<PlaceMention> _places = [];
     private readonly int _dead;
 
@@ -230,8 +231,43 @@ internal sealed class MentionFinder
 
     private static bool IsNameOfActor(Frame frame, Chunk chunk) => chunk.Actor >= 0 && frame.Units[chunk.Head].Actor >= 0;
 
+    /// <summary>"was hit by a stray bullet", "was struck in the leg by gunfire".</summary>
+    private bool IsHitByShot(Frame frame, int i)
+    {
+        var last = Math.Min(frame.Units.Count - 1, frame.Chunks[i].Last + WordsToShot);
+        for (var u = frame.Chunks[i].Last + 1; u <= last; u++)
+        {
+            if (_cues.Of(frame.Units[u].Lexeme) == Cue.Projectile)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"fatally shot", "shot fatally", "the fatal shooting of".</summary>
+    private bool IsFatal(Frame frame, Chunk chunk)
+    {
+        for (var u = chunk.First; u <= chunk.Last + 1 && u < frame.Units.Count; u++)
+        {
+            if (_cues.Of(frame.Units[u].Lexeme) == Cue.Fatal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Mention? FromVerb(DocumentText text, Frame frame, int i, Trigger trigger)
     {
+        if (trigger.Term is "hit" or "strike" or "graze" && IsHitByShot(frame, i))
+        {
+            trigger = trigger with { Harm = Harm.Wounded, Object = TriggerRole.Victim, Strength = TriggerStrength.Harm };
+        }
+
+        trigger = IsFatal(frame, frame.Chunks[i]) && (trigger.Harm == Harm.Wounded || trigger.Term is "strike" or "hit") ? trigger with { Harm = Harm.Killed, Object = TriggerRole.Victim } : trigger;
         var chunk = frame.Chunks[i];
         var isPassive = chunk.IsPassive || (chunk.IsBareParticiple && (IsReducedPassive(frame, i, trigger) || GoesOnInPassive(frame, i)));
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
@@ -283,6 +319,13 @@ internal sealed class MentionFinder
             if (objectChunk >= 0 && frame.Chunks[objectChunk].Trigger >= 0 && trigger.Strength != TriggerStrength.Harm)
             {
                 return Refuse(frame, i, Refusal.ToldByNoun);
+            }
+
+            if (objectChunk >= 0 && trigger.Harm is not null && _cues.Of(frame.Units[frame.Chunks[objectChunk].Head].Lexeme) == Cue.Self)
+            {
+                // "shot himself in the leg": who did it is who was harmed.
+                objects = [.. subjects];
+                subjects.Clear();
             }
 
             if (objects.Count > 0 || trigger.Object == TriggerRole.None)
@@ -451,6 +494,7 @@ internal sealed class MentionFinder
 
     private Mention? FromNoun(DocumentText text, Frame frame, int i, Trigger trigger)
     {
+        trigger = IsFatal(frame, frame.Chunks[i]) && trigger.Type == "armed_assault" ? trigger with { Harm = Harm.Killed } : trigger;
         var chunk = frame.Chunks[i];
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
         mention.IsPlural = chunk.IsPlural;
@@ -642,7 +686,7 @@ internal sealed class MentionFinder
         }
 
         // "seventy-one of its defenders were dead", "was found dead".
-        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && (_lexicon.Verbs[be.Verb].Lemma == "be" || (be.IsPassive && _lexicon.Verbs[be.Verb].Lemma is "find" or "found")) && !be.IsModal && !be.IsNegated && SubjectOf(frame, i - 1) is var subject and >= 0)
+        if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && (_lexicon.Verbs[be.Verb].Lemma == "be" || (be.IsPassive && _lexicon.Verbs[be.Verb].Lemma is "find" or "found" or "pronounce" or "declare" or "confirm")) && !be.IsModal && !be.IsNegated && SubjectOf(frame, i - 1) is var subject and >= 0)
         {
             var parties = new List<Party>();
             _parties.Coordinated(text, frame, subject, isLeft: true, parties);

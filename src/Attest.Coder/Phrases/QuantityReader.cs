@@ -14,12 +14,17 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
     private readonly int _from = lexicon.Words.Add("from");
     private readonly int _a = lexicon.Words.Add("a");
     private readonly int _year = lexicon.Words.Add("year");
+    private readonly int _month = lexicon.Words.Add("month");
+    private readonly int _week = lexicon.Words.Add("week");
     private readonly int _old = lexicon.Words.Add("old");
+    private const int MaxAge = 110;
+    private readonly int _of = lexicon.Words.Add("of");
     private readonly int _another = lexicon.Words.Add("another");
 
     public void Read(DocumentText text, List<Unit> units, List<ReadQuantity> quantities)
     {
         quantities.Clear();
+        PassOverAges(text, units);
         for (var i = 0; i < units.Count; i++)
         {
             if (units[i].Value >= 0 || !MayBegin(units, i))
@@ -45,6 +50,43 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
         }
     }
 
+    /// <summary>"Ann Lee, 27, was hurt", "a girl, 8, and her brother": an age behind its person is no number of people, and no phrase of its own.</summary>
+    private void PassOverAges(DocumentText text, List<Unit> units)
+    {
+        for (var i = 2; i < units.Count; i++)
+        {
+            var token = text.Tokens[units[i].First];
+            var comma = units[i - 1].Mark == ',' ? i - 1 : -1;
+
+            // "David Lane Jr., 17,".
+            var person = comma > 1 && units[comma - 1].Mark == '.' ? comma - 2 : comma - 1;
+            if (token.Kind != TokenKind.Number || token.IsFraction || token.IsOrdinal || token.Value is < 1 or > MaxAge || units[i].First != units[i].Last || person < 0 || !IsPerson(text, units, person))
+            {
+                continue;
+            }
+
+            var next = i + 1 < units.Count ? units[i + 1] : Unit.Empty;
+            var isClosed = i + 1 == units.Count || next.Mark is ',' or '.' or ')' or ';' || next.Lexeme == _of;
+            if (!isClosed)
+            {
+                continue;
+            }
+
+            // The comma behind it goes too, unless another person follows in a list.
+            var isListed = next.Mark != ',' || i + 2 >= units.Count || (units[i + 2].IsCapitalised && units[i + 2].Verb < 0);
+            units.RemoveRange(i - 1, isListed ? 2 : 3);
+            i--;
+        }
+    }
+
+    private bool IsPerson(DocumentText text, List<Unit> units, int i) => units[i] is var unit &&
+        (unit.Class & (WordClass.Month | WordClass.Weekday | WordClass.Number)) == 0 && unit.Mark == default && unit.Value < 0
+        && (unit.Noun >= 0 && !unit.IsCapitalised ? lexicon.Nouns[unit.Noun].Class == NounClass.Person : unit.IsCapitalised && (unit.Places < 0 || IsSecondName(text, units, i)));
+
+    /// <summary>"Walker" and "Wright" are towns, and people behind another name that is none.</summary>
+    private static bool IsSecondName(DocumentText text, List<Unit> units, int i) =>
+        i > 0 && units[i - 1] is { IsCapitalised: true, Places: < 0, Actor: < 0 } before && units[i].First == units[i].Last && text.Tokens[before.Last].Kind == TokenKind.Word && (before.Class & (WordClass.Preposition | WordClass.Direction)) == 0;
+
     private bool MayBegin(List<Unit> units, int i) => units[i] is var unit
         && ((unit.Class & WordClass.Number) != 0
         || unit.Lexeme == _between
@@ -54,7 +96,7 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
     /// <summary>The last unit of "year old" or "year-old"; -1 when it does not stand there.</summary>
     private int AgeEnd(DocumentText text, List<Unit> units, int i)
     {
-        if (i >= units.Count || text.Tokens[units[i].First].Lexeme != _year)
+        if (i >= units.Count || text.Tokens[units[i].First].Lexeme is var unit && unit != _year && unit != _month && unit != _week)
         {
             return -1;
         }

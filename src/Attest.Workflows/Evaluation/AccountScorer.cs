@@ -71,7 +71,7 @@ public sealed class AccountScorer(Func<IncidentType, string> familyOf)
         given.AtLeast != wanted.AtLeast ? 0 : wanted.AtMost is null || given.AtMost == wanted.AtMost ? 1 : 0.5;
 
     /// <summary>Within the accepted days, give or take one, in full; overlapping and not much wider, half.</summary>
-    private static double CreditOf((DateOnly First, DateOnly Last) wanted, IncidentDate given)
+    public static double CreditOf((DateOnly First, DateOnly Last) wanted, IncidentDate given)
     {
         var (from, to) = (given.From!.Value, given.To ?? given.From.Value);
         if (from >= wanted.First.AddDays(-1) && to <= wanted.Last.AddDays(1))
@@ -83,7 +83,8 @@ public sealed class AccountScorer(Func<IncidentType, string> familyOf)
         return from <= wanted.Last && to >= wanted.First && to.DayNumber - from.DayNumber <= widest ? 0.5 : 0;
     }
 
-    private static bool IsAccepted(IReadOnlyList<string> accepted, IEnumerable<string?> given)
+    /// <summary>Whether one of the given names is an accepted one, contains it or is part of it.</summary>
+    public static bool IsAccepted(IReadOnlyList<string> accepted, IEnumerable<string?> given)
     {
         var names = accepted.Select(FoldedName.Of).ToList();
         return given

@@ -12,6 +12,17 @@ public sealed class NewsTollTests
     [InlineData("A shooting in Toledo on Monday is under investigation.", "Shooting in Toledo kills two, wounds 3", 2, 3)]
     [InlineData("A shooting in Toledo on Monday is under investigation.", "7-year-old boy in shooting", null, null)]
     [InlineData("Four people were shot in Toledo on Monday. A woman was shot in the leg. A man was shot in the arm.", "", null, 4)]
+    [InlineData("Ann Carver, 27, and Paul Dent, 19, were killed in a shooting in Toledo on Monday.", "", 2, null)]
+    [InlineData("A boy, 8, was wounded in a shooting in Toledo on Monday.", "", null, 1)]
+    [InlineData("An 18-month-old boy was killed in a shooting in Toledo on Monday.", "", 1, null)]
+    [InlineData("A woman was fatally shot in Toledo on Monday.", "", 1, null)]
+    [InlineData("Police are investigating the fatal shooting of a man in Toledo on Monday.", "", 1, null)]
+    [InlineData("A man was shot in Toledo on Monday. The man was pronounced dead at a hospital.", "", 1, null)]
+    [InlineData("A shooting in Toledo on Monday is under investigation.", "Boy, 11, shot and killed in Toledo", 1, null)]
+    [InlineData("A shooting in Toledo on Monday is under investigation.", "Man, toddler killed, pregnant woman injured in Toledo shooting", 2, 1)]
+    [InlineData("A shooting in Toledo on Monday is under investigation.", "Arrest made in Toledo double homicide", 2, null)]
+    [InlineData("A teenager shot himself in the leg in Toledo on Monday.", "", null, 1)]
+    [InlineData("Police are investigating the shooting of a 15-year-old boy in Toledo on Monday.", "", null, 1)]
     public void News_tells_a_total_once(string body, string title, int? killed, int? wounded)
     {
         var tolls = NewsCase.MainOf(body, title).Tolls;

@@ -12,6 +12,9 @@ public sealed class WhereTests
     [InlineData("A man was shot and killed outside a bar on Monday. No one was arrested.", "Man killed in Savannah shooting", "Savannah")]
     [InlineData("Three people were shot Monday in the Englewood neighborhood. Chicago police are looking for a gunman. The shooting happened in Chicago about 9 p.m.", "", "Chicago")]
     [InlineData("A teenager was shot on Monday. Officer Warren Jackson said the boy was shot at a party in Meridian. Jackson said nobody else was hurt.", "", "Meridian")]
+    [InlineData("A boy was shot in the Garfield section of Pittsburgh on Monday. He was taken to a hospital in Cleveland.", "", "Pittsburgh")]
+    [InlineData("Two brothers were shot outside a store in Madison, Tenn., on Monday. The younger one was flown to a hospital in Nashville.", "", "Madison")]
+    [InlineData("Shots were fired on Detroit's west side on Monday, wounding two men. Both live in Flint.", "", "Detroit")]
     public void The_town_of_a_piece_of_news_is_found_beside_streets_quarters_and_persons(string body, string title, string town)
     {
         var place = NewsCase.MainOf(body, title).Place;
