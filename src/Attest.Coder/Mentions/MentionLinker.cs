@@ -286,7 +286,7 @@ internal static class MentionLinker
         return false;
     }
 
-    /// <summary>"at 2100 on 15 January [0100 GMT on 16 Jan]": the same time by another clock.</summary>
+    /// <summary>"at 1930 on 4 June [0030 GMT on 5 June]": the same time by another clock.</summary>
     private static bool IsInBrackets(Frame frame, int i)
     {
         for (var b = i - 1; b >= 0 && b >= i - 4 && frame.Chunks[b].Kind != ChunkKind.Close; b--)
