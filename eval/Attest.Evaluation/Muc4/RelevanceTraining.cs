@@ -1,5 +1,4 @@
 using System.Globalization;
-using Attest.Coder;
 using Attest.Coder.Roles;
 using Attest.Evaluation.Learning;
 using Attest.Evaluation.Muc4.Mapping;
@@ -23,9 +22,10 @@ internal static class RelevanceTraining
     public static int Run(Arguments arguments)
     {
         var development = Development.Read(arguments[0, "FOLDER"], arguments.NumberOf("--from"), arguments.NumberOf("--to"));
-        var (coder, words) = (EnglishCoder.Load(), new CommonWords());
+        var words = new CommonWords();
+        var coders = RoleTraining.CrossTrained(development, Folds);
         var keys = development.Key.Where(key => !key.IsWithoutIncident).ToLookup(template => template.Message, StringComparer.Ordinal);
-        var read = development.Messages.Select(message => ReadMessage.Read(message, coder, words)).ToList();
+        var read = development.Messages.Select((message, m) => ReadMessage.Read(message, coders[m % Folds], words)).ToList();
         var keysOf = read.Select(each => keys[each.Message.Id].ToList()).ToList();
 
         // Is there an incident in the message at all?
@@ -45,6 +45,18 @@ internal static class RelevanceTraining
         foreach (var part in (double[])[0.1, 0.2, 0.3])
         {
             var filtered = read.Select((each, m) => each.Filter(parts[m], part)).ToList();
+            if (part < 0.15)
+            {
+                var covered = 0;
+                for (var m = 0; m < read.Count; m++)
+                {
+                    var templates = filtered[m].Select(c => TemplateMaker.TemplateOf(c.Draft, read[m].Message.Id, 1)).ToList();
+                    covered += keysOf[m].Count(key => templates.Exists(t => TemplateScorer.MayPair(new(key, t))));
+                }
+
+                Console.Error.WriteLine($"keys {keysOf.Sum(k => k.Count)}, covered {covered}");
+            }
+
             var ofDrafts = read.Select((each, m) => each.DraftExamples(filtered[m], messages[m], parts[m], keysOf[m])).ToList();
             var draftModels = Folded(fold => LogisticTrainer.Train([.. Without(ofDrafts, fold).SelectMany(each => each)], s_ofDrafts));
             var probabilities = ofDrafts.Select((examples, m) => examples.Select(example => draftModels[m % Folds].Probability(example.Features)).ToList()).ToList();
@@ -54,6 +66,15 @@ internal static class RelevanceTraining
                 var score = TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates));
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"parts from {part:0.00}, drafts from {draft:0.00}: all templates F {score.AllTemplates.F:0.0} (R {score.AllTemplates.Recall:0.0} P {score.AllTemplates.Precision:0.0}), detection F {score.Detection.F:0.0} (R {score.Detection.Recall:0.0} P {score.Detection.Precision:0.0}), matched only {score.MatchedOnly.F:0.0}"));
+                if (part == 0.2 && draft == 0.35)
+                {
+                    foreach (var g in score.Pairs.GroupBy(p => (p.Key ?? p.Response)!.Message).Where(g => g.Any(p => p.Response is null && p.Counts)).GroupBy(g => (Keys: Math.Min(3, keysOf[read.FindIndex(r => r.Message.Id == g.Key)].Count),
+                        What: !g.Any(p => p.Response is not null) ? "no template" : !g.Any(p => p.Key is null) ? "all paired" : g.Any(p => p.Key is null && g.Any(k => k.Response is null && k.Key![Slot.IncidentType].FirstOrDefault() == p.Response![Slot.IncidentType].FirstOrDefault())) ? "unpaired of the type" : "unpaired of other type")).OrderBy(g => g.Key.Keys))
+                    {
+                        Console.Error.WriteLine($"   {g.Key}: messages {g.Count()}, missing {g.Sum(x => x.Count(p => p.Response is null && p.Counts))}, surplus {g.Sum(x => x.Count(p => p.Key is null))}; with candidates left out {g.Count(x => { var m = read.FindIndex(r => r.Message.Id == x.Key); return ofDrafts[m].Zip(probabilities[m]).Any(z => z.First.IsTrue && z.Second < draft); })}");
+                    }
+                }
+
                 best = score.AllTemplates.F > best.F ? (score.AllTemplates.F, part, draft) : best;
             }
         }

@@ -25,11 +25,7 @@ internal static class RoleTraining
     public static int Run(Arguments arguments)
     {
         var development = Development.Read(arguments[0, "FOLDER"], arguments.NumberOf("--from"), arguments.NumberOf("--to"));
-        var coder = EnglishCoder.Load();
-        var keys = development.Key.Where(template => !template.IsWithoutIncident).ToLookup(template => template.Message, StringComparer.Ordinal);
-        var seen = development.Messages.Select(message => PhrasesOf(message, coder)).ToList();
-        var fills = development.Messages.Select(message => FillsOf([.. keys[message.Id]])).ToList();
-        var examples = seen.Select((phrases, m) => phrases.Select(phrase => ExampleOf(phrase, fills[m], development.Messages[m])).ToList()).ToList();
+        var (seen, fills, examples) = See(development);
         var models = new SoftmaxModel[Folds];
         Parallel.For(0, Folds, fold => models[fold] = SoftmaxTrainer.Train([.. examples.Where((_, i) => i % Folds != fold).SelectMany(each => each)], RoleModel.Roles, s_options));
         var probabilities = seen.Select((phrases, m) => phrases.Select(phrase => models[m % Folds].Probabilities(phrase.Features)).ToList()).ToList();
@@ -42,9 +38,47 @@ internal static class RoleTraining
             }
         }
 
-        Console.Out.Write("# name: the part that a phrase plays, as a linear model\n# version: 1\n# source: trained by roles-train of eval/ on the development messages 1 to 1200 of MUC-4; weights in hundredths and words of this codebook, no text\n# licence: Apache-2.0\nfact\tnone\tperpetrator\tperson\tthing\tweapon\n");
-        SoftmaxTrainer.Train([.. examples.SelectMany(each => each)], RoleModel.Roles, s_options).Write(Console.Out);
+        Write(SoftmaxTrainer.Train([.. examples.SelectMany(each => each)], RoleModel.Roles, s_options), Console.Out);
         return 0;
+    }
+
+    /// <summary>
+    /// Coders for messages in so many parts: each with a model of roles that was trained on the messages of the other parts, so that what is
+    /// measured or trained on its codings does not profit from messages that the model has seen.
+    /// </summary>
+    public static IReadOnlyList<EnglishCoder> CrossTrained(Development development, int parts)
+    {
+        var examples = See(development).Examples;
+        var coders = new EnglishCoder[parts];
+        Parallel.For(0, parts, part =>
+        {
+            var model = SoftmaxTrainer.Train([.. examples.Where((_, i) => i % parts != part).SelectMany(each => each)], RoleModel.Roles, s_options);
+            var folder = Directory.CreateTempSubdirectory("attest-roles-");
+            var file = Path.Combine(folder.CreateSubdirectory("Codebook").CreateSubdirectory("en").FullName, "roles.tsv");
+            using (var writer = new StreamWriter(file))
+            {
+                Write(model, writer);
+            }
+
+            coders[part] = EnglishCoder.Load(new(changes: folder.FullName));
+            folder.Delete(recursive: true);
+        });
+        return coders;
+    }
+
+    private static void Write(SoftmaxModel model, TextWriter writer)
+    {
+        writer.Write("# name: the part that a phrase plays, as a linear model\n# version: 1\n# source: trained by roles-train of eval/ on the development messages 1 to 1200 of MUC-4; weights in hundredths and words of this codebook, no text\n# licence: Apache-2.0\nfact\tnone\tperpetrator\tperson\tthing\tweapon\n");
+        model.Write(writer);
+    }
+
+    private static (List<List<SeenPhrase>> Seen, List<List<(PhraseRole Role, string[] Alternatives)>> Fills, List<List<ClassExample>> Examples) See(Development development)
+    {
+        var coder = EnglishCoder.Load();
+        var keys = development.Key.Where(template => !template.IsWithoutIncident).ToLookup(template => template.Message, StringComparer.Ordinal);
+        var seen = development.Messages.Select(message => PhrasesOf(message, coder)).ToList();
+        var fills = development.Messages.Select(message => FillsOf([.. keys[message.Id]])).ToList();
+        return (seen, fills, [.. seen.Select((phrases, m) => phrases.Select(phrase => ExampleOf(phrase, fills[m], development.Messages[m])).ToList())]);
     }
 
     /// <summary>What the key's templates name, by the part that it plays.</summary>
