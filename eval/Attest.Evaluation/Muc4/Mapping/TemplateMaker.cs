@@ -46,12 +46,7 @@ internal static class TemplateMaker
             }
         }
 
-        var merged = DraftMerger.Merge(drafts);
-        if (merged is [{ Instruments.Count: 0 } only])
-        {
-            merged = [only with { Instruments = InstrumentFills.OfMessage(message, only.Type) }];
-        }
-
+        var merged = DraftMerger.Merge(drafts).Select(draft => draft with { People = Referents.Fold(draft.People), Things = Referents.Fold(draft.Things) }).ToList();
         return new(message, [.. merged.Select((draft, i) => new MadeTemplate(TemplateOf(draft, message.Id, i + 1), draft.Attestations))], leftOut);
     }
 
