@@ -38,14 +38,14 @@ internal static class RelevanceTraining
         // Which phrases of a message with an incident would be in the key?
         var ofParts = read.Select((each, m) => PartExamples(each, keysOf[m])).ToList();
         var partModels = Folded(fold => SoftmaxTrainer.Train([.. Without(ofParts, fold).SelectMany(each => each)], RoleModel.Roles, s_ofParts));
-        var parts = read.Select((each, m) => each.Phrases.Select(phrase => partModels[m % Folds].Probabilities(phrase.Features)).ToList()).ToList();
+        var parts = read.Select((each, m) => each.PartFeatures.Select(partModels[m % Folds].Probabilities).ToList()).ToList();
 
         // Which attestations would be templates?
-        var best = (F: -1.0, Part: 0.0, Draft: 0.0);
-        foreach (var part in (double[])[0.1, 0.2, 0.3])
+        var best = (F: -1.0, Person: 0.0, Part: 0.0, Draft: 0.0);
+        foreach (var (person, part) in new[] { (0.2, 0.2), (0.3, 0.2), (0.4, 0.2), (0.3, 0.3), (0.4, 0.3) })
         {
-            var filtered = read.Select((each, m) => each.Filter(parts[m], part)).ToList();
-            if (part < 0.15)
+            var filtered = read.Select((each, m) => each.Filter(parts[m], person, part)).ToList();
+            if (part < 0)
             {
                 var covered = 0;
                 for (var m = 0; m < read.Count; m++)
@@ -60,14 +60,20 @@ internal static class RelevanceTraining
             var ofDrafts = read.Select((each, m) => each.DraftExamples(filtered[m], messages[m], parts[m], keysOf[m])).ToList();
             var draftModels = Folded(fold => LogisticTrainer.Train([.. Without(ofDrafts, fold).SelectMany(each => each)], s_ofDrafts));
             var probabilities = ofDrafts.Select((examples, m) => examples.Select(example => draftModels[m % Folds].Probability(example.Features)).ToList()).ToList();
-            foreach (var draft in (double[])[0.3, 0.35, 0.4])
+            foreach (var draft in (double[])[0.25, 0.3, 0.35])
             {
                 var answers = read.Select((each, m) => TemplateMaker.Make(each.Message, each.Coding, filtered[m], probabilities[m], draft));
                 var score = TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates));
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"parts from {part:0.00}, drafts from {draft:0.00}: all templates F {score.AllTemplates.F:0.0} (R {score.AllTemplates.Recall:0.0} P {score.AllTemplates.Precision:0.0}), detection F {score.Detection.F:0.0} (R {score.Detection.Recall:0.0} P {score.Detection.Precision:0.0}), matched only {score.MatchedOnly.F:0.0}"));
-                if (part == 0.2 && draft == 0.35)
+                    $"people from {person:0.00}, other parts from {part:0.00}, drafts from {draft:0.00}: all templates F {score.AllTemplates.F:0.0} (R {score.AllTemplates.Recall:0.0} P {score.AllTemplates.Precision:0.0}), detection F {score.Detection.F:0.0} (R {score.Detection.Recall:0.0} P {score.Detection.Precision:0.0}), matched only {score.MatchedOnly.F:0.0}"));
+                if (person == 9)
                 {
+                    ScoreTable.Write(Console.Error, score);
+                    foreach (var slot in SlotNames.Scored)
+                    {
+                        var counts = score.Pairs.Where(pair => pair is { Key: not null, Response: not null }).Aggregate(default(Counts), (sum, pair) => sum + pair.Score(slot));
+                        Console.Error.WriteLine($"  {SlotNames.TitleOf(slot),-34}{counts.Correct,7}{counts.Partial,6}{counts.Incorrect,7}{counts.Missing,9}{counts.Spurious,9}");
+                    }
                     foreach (var g in score.Pairs.GroupBy(p => (p.Key ?? p.Response)!.Message).Where(g => g.Any(p => p.Response is null && p.Counts)).GroupBy(g => (Keys: Math.Min(3, keysOf[read.FindIndex(r => r.Message.Id == g.Key)].Count),
                         What: !g.Any(p => p.Response is not null) ? "no template" : !g.Any(p => p.Key is null) ? "all paired" : g.Any(p => p.Key is null && g.Any(k => k.Response is null && k.Key![Slot.IncidentType].FirstOrDefault() == p.Response![Slot.IncidentType].FirstOrDefault())) ? "unpaired of the type" : "unpaired of other type")).OrderBy(g => g.Key.Keys))
                     {
@@ -75,18 +81,18 @@ internal static class RelevanceTraining
                     }
                 }
 
-                best = score.AllTemplates.F > best.F ? (score.AllTemplates.F, part, draft) : best;
+                best = score.AllTemplates.F > best.F ? (score.AllTemplates.F, person, part, draft) : best;
             }
         }
 
         if (arguments.Values.Count > 1)
         {
             var folder = arguments[1, "TABLES"];
-            var ofDrafts = read.Select((each, m) => each.DraftExamples(each.Filter(parts[m], best.Part), messages[m], parts[m], keysOf[m]));
+            var ofDrafts = read.Select((each, m) => each.DraftExamples(each.Filter(parts[m], best.Person, best.Part), messages[m], parts[m], keysOf[m]));
             Write(folder, "relevance-messages.tsv", writer => LogisticTrainer.Train(ofMessages, s_ofMessages).Write(writer));
             Write(folder, "relevance-parts.tsv", writer => SoftmaxTrainer.Train([.. ofParts.SelectMany(each => each)], RoleModel.Roles, s_ofParts).Write(writer));
             Write(folder, "relevance-drafts.tsv", writer => LogisticTrainer.Train([.. ofDrafts.SelectMany(each => each)], s_ofDrafts).Write(writer));
-            Write(folder, "relevance-thresholds.tsv", writer => writer.Write(string.Create(CultureInfo.InvariantCulture, $"part\t{best.Part:0.00}\ndraft\t{best.Draft:0.00}\n")));
+            Write(folder, "relevance-thresholds.tsv", writer => writer.Write(string.Create(CultureInfo.InvariantCulture, $"person\t{best.Person:0.00}\npart\t{best.Part:0.00}\ndraft\t{best.Draft:0.00}\n")));
         }
 
         return 0;
@@ -96,7 +102,7 @@ internal static class RelevanceTraining
     private static List<ClassExample> PartExamples(ReadMessage read, List<Template> keys)
     {
         var fills = RoleTraining.FillsOf(keys);
-        return fills.Count == 0 ? [] : [.. read.Phrases.Select(phrase => new ClassExample(phrase.Features, RoleTraining.ClassOf(phrase, fills), read.Message.Id))];
+        return fills.Count == 0 ? [] : [.. read.Phrases.Zip(read.PartFeatures, (phrase, features) => new ClassExample(features, RoleTraining.ClassOf(phrase, fills), read.Message.Id))];
     }
 
     private static void Write(string folder, string name, Action<TextWriter> write)

@@ -18,7 +18,10 @@ internal sealed class ReadMessage
     {
         (Message, Coding, Phrases) = (message, coding, phrases);
         _features = new(words);
-        MessageFeatures = Mapping.MessageFeatures.Of(TemplateMaker.CandidatesOf(message, coding.Attestations), message, words);
+        var candidates = TemplateMaker.CandidatesOf(message, coding.Attestations);
+        MessageFeatures = Mapping.MessageFeatures.Of(candidates, message, words);
+        var heads = phrases.CountBy(HeadOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        PartFeatures = [.. phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.Features, .. InMessage(phrase, candidates, heads)])];
     }
 
     public Message Message { get; }
@@ -29,6 +32,9 @@ internal sealed class ReadMessage
 
     public IReadOnlyCollection<string> MessageFeatures { get; }
 
+    /// <summary>Of each phrase what is seen of it, in its sentence and in the message.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> PartFeatures { get; }
+
     public static ReadMessage Read(Message message, EnglishCoder coder, CommonWords words)
     {
         var phrases = new List<SeenPhrase>();
@@ -36,13 +42,53 @@ internal sealed class ReadMessage
         return new(message, coder.Code(message.Document), phrases, words);
     }
 
+    /// <summary>How often the head is named, where it stands, and in which incidents of what kind the coder gave it which part.</summary>
+    private IEnumerable<string> InMessage(SeenPhrase phrase, IReadOnlyList<Candidate> candidates, Dictionary<string, int> heads)
+    {
+        yield return "named=" + Math.Min(heads[HeadOf(phrase)], 5);
+        yield return "at=" + Math.Min(phrase.Span.Start / 400, 8);
+        var count = 0;
+        foreach (var candidate in candidates)
+        {
+            if (PartIn(candidate.Attestation, phrase.Span) is not { } part)
+            {
+                continue;
+            }
+
+            count++;
+            var fits = candidate.Reasons.Count == 0 ? "fits" : candidate.Reasons[0];
+            yield return "part=" + part;
+            yield return $"part,type={part}|{candidate.Draft.Type}";
+            yield return $"part,fits={part}|{fits}";
+            yield return $"part,main={part}|{candidate.Attestation.IsMain}";
+            yield return $"part,stage={part}|{candidate.Draft.Stage}";
+            yield return $"part,others={part}|{Math.Min(candidate.Draft.People.Count + candidate.Draft.Things.Count, 5)}";
+        }
+
+        yield return "parts=" + Math.Min(count, 3);
+        if (candidates.Count > 0)
+        {
+            yield return "incidents=" + Math.Min(candidates.Count(candidate => candidate.Reasons.Count == 0), 4);
+        }
+    }
+
+    private static string? PartIn(Attestation attestation, TextSpan span) =>
+        attestation.Tolls.FirstOrDefault(toll => Overlaps(toll.Citation.Span, span)) is { } harmed ? harmed.Value.Harm.ToString()
+        : attestation.Targets.FirstOrDefault(target => Overlaps(target.Citation.Span, span)) is { } target ? (target.Value.IsPerson ? "person" : "thing") + target.Value.Effect
+        : attestation.Participants.Any(participant => Overlaps(participant.Citation.Span, span)) ? "by"
+        : null;
+
+    private static bool Overlaps(TextSpan first, TextSpan second) => first.Start < second.End && second.Start < first.End;
+
+    private static string HeadOf(SeenPhrase phrase) => Phrase.HeadOf(Phrase.FillOf(phrase.Name ?? phrase.Words));
+
     /// <summary>The attestations without the parts that MUC-4's annotators would hardly have filled in, as candidates.</summary>
-    public IReadOnlyList<Candidate> Filter(IReadOnlyList<double[]> probabilities, double threshold) =>
+    public IReadOnlyList<Candidate> Filter(IReadOnlyList<double[]> probabilities, double people, double others) =>
         TemplateMaker.CandidatesOf(Message, [.. Coding.Attestations.Select(attestation => attestation with
         {
-            Targets = [.. attestation.Targets.Where(target => ProbabilityOf(target.Citation.Span, target.Value.IsPerson ? PhraseRole.Person : PhraseRole.Thing, probabilities) >= threshold)],
-            Tolls = [.. attestation.Tolls.Where(toll => toll.Value.Party is null || ProbabilityOf(toll.Citation.Span, PhraseRole.Person, probabilities) >= threshold)],
-            Participants = [.. attestation.Participants.Where(participant => participant.Value.Role != Role.Perpetrator || ProbabilityOf(participant.Citation.Span, PhraseRole.Perpetrator, probabilities) >= threshold)],
+            Targets = [.. attestation.Targets.Where(target => ProbabilityOf(target.Citation.Span, target.Value.IsPerson ? PhraseRole.Person : PhraseRole.Thing, probabilities) >= (target.Value.IsPerson ? people : others))],
+            Tolls = [.. attestation.Tolls.Where(toll => toll.Value.Party is null || ProbabilityOf(toll.Citation.Span, PhraseRole.Person, probabilities) >= people)],
+            Participants = [.. attestation.Participants.Where(participant => participant.Value.Role != Role.Perpetrator || ProbabilityOf(participant.Citation.Span, PhraseRole.Perpetrator, probabilities) >= others)],
         })]);
 
     /// <summary>The features of the drafts, with whether each answers a template of the key.</summary>

@@ -22,8 +22,8 @@ internal sealed class RelevanceModel
     {
         var read = ReadMessage.Read(message, coder, _words);
         var probability = _messages.Probability(read.MessageFeatures);
-        var parts = read.Phrases.Select(phrase => _parts.Probabilities(phrase.Features)).ToList();
-        var candidates = read.Filter(parts, _thresholds["part"]);
+        var parts = read.PartFeatures.Select(_parts.Probabilities).ToList();
+        var candidates = read.Filter(parts, _thresholds["person"], _thresholds["part"]);
         return TemplateMaker.Make(message, read.Coding, candidates, [.. read.DraftFeatures(candidates, probability, parts).Select(_drafts.Probability)], _thresholds["draft"]);
     }
 
