@@ -28,35 +28,23 @@ internal static class RelevanceTraining
         var read = development.Messages.Select((message, m) => ReadMessage.Read(message, coders[m % Folds], words)).ToList();
         var keysOf = read.Select(each => keys[each.Message.Id].ToList()).ToList();
 
-        // Is there an incident in the message at all?
-        var ofMessages = read.Select((each, m) => new Example(each.MessageFeatures, keysOf[m].Count > 0, each.Message.Id)).ToList();
-        var messageModels = Folded(fold => LogisticTrainer.Train(Without(ofMessages, fold), s_ofMessages));
-        var messages = ofMessages.Select((example, m) => messageModels[m % Folds].Probability(example.Features)).ToList();
-        var right = messages.Where((probability, m) => probability >= 0.5 == ofMessages[m].IsTrue).Count();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"message with or without incident: {100.0 * right / read.Count:0.0} % right"));
-
         // Which phrases of a message with an incident would be in the key?
         var ofParts = read.Select((each, m) => PartExamples(each, keysOf[m])).ToList();
         var partModels = Folded(fold => SoftmaxTrainer.Train([.. Without(ofParts, fold).SelectMany(each => each)], RoleModel.Roles, s_ofParts));
         var parts = read.Select((each, m) => each.PartFeatures.Select(partModels[m % Folds].Probabilities).ToList()).ToList();
 
+        // Is there an incident in the message at all?
+        var ofMessages = read.Select((each, m) => new Example(each.MessageFeatures(parts[m]), keysOf[m].Count > 0, each.Message.Id)).ToList();
+        var messageModels = Folded(fold => LogisticTrainer.Train(Without(ofMessages, fold), s_ofMessages));
+        var messages = ofMessages.Select((example, m) => messageModels[m % Folds].Probability(example.Features)).ToList();
+        var right = messages.Where((probability, m) => probability >= 0.5 == ofMessages[m].IsTrue).Count();
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"message with or without incident: {100.0 * right / read.Count:0.0} % right"));
+
         // Which attestations would be templates?
         var best = (F: -1.0, Person: 0.0, Part: 0.0, Draft: 0.0);
-        foreach (var (person, part) in new[] { (0.2, 0.2), (0.3, 0.2), (0.4, 0.2), (0.3, 0.3), (0.4, 0.3) })
+        foreach (var (person, part) in new[] { (0.2, 0.2), (0.3, 0.2), (0.3, 0.3) })
         {
             var filtered = read.Select((each, m) => each.Filter(parts[m], person, part)).ToList();
-            if (part < 0)
-            {
-                var covered = 0;
-                for (var m = 0; m < read.Count; m++)
-                {
-                    var templates = filtered[m].Select(c => TemplateMaker.TemplateOf(c.Draft, read[m].Message.Id, 1)).ToList();
-                    covered += keysOf[m].Count(key => templates.Exists(t => TemplateScorer.MayPair(new(key, t))));
-                }
-
-                Console.Error.WriteLine($"keys {keysOf.Sum(k => k.Count)}, covered {covered}");
-            }
-
             var ofDrafts = read.Select((each, m) => each.DraftExamples(filtered[m], messages[m], parts[m], keysOf[m])).ToList();
             var draftModels = Folded(fold => LogisticTrainer.Train([.. Without(ofDrafts, fold).SelectMany(each => each)], s_ofDrafts));
             var probabilities = ofDrafts.Select((examples, m) => examples.Select(example => draftModels[m % Folds].Probability(example.Features)).ToList()).ToList();
@@ -66,21 +54,6 @@ internal static class RelevanceTraining
                 var score = TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates));
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"people from {person:0.00}, other parts from {part:0.00}, drafts from {draft:0.00}: all templates F {score.AllTemplates.F:0.0} (R {score.AllTemplates.Recall:0.0} P {score.AllTemplates.Precision:0.0}), detection F {score.Detection.F:0.0} (R {score.Detection.Recall:0.0} P {score.Detection.Precision:0.0}), matched only {score.MatchedOnly.F:0.0}"));
-                if (person == 9)
-                {
-                    ScoreTable.Write(Console.Error, score);
-                    foreach (var slot in SlotNames.Scored)
-                    {
-                        var counts = score.Pairs.Where(pair => pair is { Key: not null, Response: not null }).Aggregate(default(Counts), (sum, pair) => sum + pair.Score(slot));
-                        Console.Error.WriteLine($"  {SlotNames.TitleOf(slot),-34}{counts.Correct,7}{counts.Partial,6}{counts.Incorrect,7}{counts.Missing,9}{counts.Spurious,9}");
-                    }
-                    foreach (var g in score.Pairs.GroupBy(p => (p.Key ?? p.Response)!.Message).Where(g => g.Any(p => p.Response is null && p.Counts)).GroupBy(g => (Keys: Math.Min(3, keysOf[read.FindIndex(r => r.Message.Id == g.Key)].Count),
-                        What: !g.Any(p => p.Response is not null) ? "no template" : !g.Any(p => p.Key is null) ? "all paired" : g.Any(p => p.Key is null && g.Any(k => k.Response is null && k.Key![Slot.IncidentType].FirstOrDefault() == p.Response![Slot.IncidentType].FirstOrDefault())) ? "unpaired of the type" : "unpaired of other type")).OrderBy(g => g.Key.Keys))
-                    {
-                        Console.Error.WriteLine($"   {g.Key}: messages {g.Count()}, missing {g.Sum(x => x.Count(p => p.Response is null && p.Counts))}, surplus {g.Sum(x => x.Count(p => p.Key is null))}; with candidates left out {g.Count(x => { var m = read.FindIndex(r => r.Message.Id == x.Key); return ofDrafts[m].Zip(probabilities[m]).Any(z => z.First.IsTrue && z.Second < draft); })}");
-                    }
-                }
-
                 best = score.AllTemplates.F > best.F ? (score.AllTemplates.F, person, part, draft) : best;
             }
         }

@@ -28,8 +28,14 @@ internal static class DraftMerger
     }
 
     private static bool AreOneInstance(Draft first, Draft second) =>
-        first.Type == second.Type
-        && first.Stage == second.Stage
+        first.Type == second.Type && (ShareName(first, second) || DifferInNothing(first, second));
+
+    /// <summary>Whether they name the same person: nobody is the victim of two incidents of one type in a message, whatever days and places it tells.</summary>
+    private static bool ShareName(Draft first, Draft second) =>
+        first.People.Any(one => one.Name is not null && second.People.Any(other => other.Name is not null && FillText.Compare(one.Name, other.Name) == Likeness.Full));
+
+    private static bool DifferInNothing(Draft first, Draft second) =>
+        first.Stage == second.Stage
         && (first.Date == second.Date || !first.IsDateStated || !second.IsDateStated)
         && HaveFittingPlaces(first.Location, second.Location)
         && HaveFittingPerpetrators(first.Perpetrators, second.Perpetrators);
@@ -49,6 +55,7 @@ internal static class DraftMerger
         Instruments = Union(first.Instruments, second.Instruments, instrument => instrument.Id),
         Perpetrators = first.Perpetrators with
         {
+            Category = first.Perpetrators.Category ?? second.Perpetrators.Category,
             Individuals = Union(first.Perpetrators.Individuals, second.Perpetrators.Individuals, individual => individual),
             Organizations = Union(first.Perpetrators.Organizations, second.Perpetrators.Organizations, organization => organization.Id),
         },

@@ -53,7 +53,8 @@ internal static class PerpetratorFillsReader
             }
         }
 
-        return new(isState ? State : Terrorist, individuals, organizations);
+        // "It will generally be the case that this slot is null if the perpetrator slots are null" (section 7.9 of the task's documentation).
+        return new(individuals.Count + organizations.Count == 0 ? null : isState ? State : Terrorist, individuals, organizations);
     }
 
     private static (bool IsOrganization, bool IsState) WordsTell(string fill)

@@ -13,13 +13,14 @@ namespace Attest.Evaluation.Muc4.Mapping;
 internal sealed class ReadMessage
 {
     private readonly RelevanceFeatures _features;
+    private readonly IReadOnlyCollection<string> _messageFeatures;
 
     private ReadMessage(Message message, Coding coding, IReadOnlyList<SeenPhrase> phrases, CommonWords words)
     {
         (Message, Coding, Phrases) = (message, coding, phrases);
         _features = new(words);
         var candidates = TemplateMaker.CandidatesOf(message, coding.Attestations);
-        MessageFeatures = Mapping.MessageFeatures.Of(candidates, message, words);
+        _messageFeatures = Mapping.MessageFeatures.Of(candidates, message, words);
         var heads = phrases.CountBy(HeadOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         PartFeatures = [.. phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.Features, .. InMessage(phrase, candidates, heads)])];
     }
@@ -29,8 +30,6 @@ internal sealed class ReadMessage
     public Coding Coding { get; }
 
     public IReadOnlyList<SeenPhrase> Phrases { get; }
-
-    public IReadOnlyCollection<string> MessageFeatures { get; }
 
     /// <summary>Of each phrase what is seen of it, in its sentence and in the message.</summary>
     public IReadOnlyList<IReadOnlyList<string>> PartFeatures { get; }
@@ -90,6 +89,23 @@ internal sealed class ReadMessage
             Tolls = [.. attestation.Tolls.Where(toll => toll.Value.Party is null || ProbabilityOf(toll.Citation.Span, PhraseRole.Person, probabilities) >= people)],
             Participants = [.. attestation.Participants.Where(participant => participant.Value.Role != Role.Perpetrator || ProbabilityOf(participant.Citation.Span, PhraseRole.Perpetrator, probabilities) >= others)],
         })]);
+
+    /// <summary>What is seen of the whole message, with how probable the likeliest of its parts are.</summary>
+    public IReadOnlyCollection<string> MessageFeatures(IReadOnlyList<double[]> probabilities)
+    {
+        var candidates = TemplateMaker.CandidatesOf(Message, Coding.Attestations);
+        var fitting = candidates.Where(candidate => candidate.Reasons.Count == 0).ToList();
+        return
+        [
+            .. _messageFeatures,
+            .. new[] { PhraseRole.Person, PhraseRole.Thing, PhraseRole.Perpetrator }.SelectMany(role => new[]
+            {
+                $"most,{role}=" + Tenths(candidates.Select(candidate => Most(candidate, role, probabilities)).DefaultIfEmpty(0).Max()),
+                $"most fitting,{role}=" + Tenths(fitting.Select(candidate => Most(candidate, role, probabilities)).DefaultIfEmpty(0).Max()),
+                $"probable,{role}=" + Math.Min(probabilities.Count(each => each[(int)role] > 0.5), 5),
+            }),
+        ];
+    }
 
     /// <summary>The features of the drafts, with whether each answers a template of the key.</summary>
     public List<Example> DraftExamples(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities, List<Template> keys) =>

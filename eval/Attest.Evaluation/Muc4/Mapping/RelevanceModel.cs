@@ -21,8 +21,8 @@ internal sealed class RelevanceModel
     public Answer Answer(Message message, EnglishCoder coder)
     {
         var read = ReadMessage.Read(message, coder, _words);
-        var probability = _messages.Probability(read.MessageFeatures);
         var parts = read.PartFeatures.Select(_parts.Probabilities).ToList();
+        var probability = _messages.Probability(read.MessageFeatures(parts));
         var candidates = read.Filter(parts, _thresholds["person"], _thresholds["part"]);
         return TemplateMaker.Make(message, read.Coding, candidates, [.. read.DraftFeatures(candidates, probability, parts).Select(_drafts.Probability)], _thresholds["draft"]);
     }
