@@ -131,10 +131,6 @@ internal static class TargetFills
         return onPeople == "REGAINED FREEDOM" && incidentType != "KIDNAPPING" ? null : onPeople;
     }
 
-    /// <summary>A fire or a bomb that was not foiled damaged what it was meant for, unless the text tells more.</summary>
-    private static string? EffectOfType(Attestation attestation, string incidentType) =>
-        incidentType is "ARSON" or "BOMBING" && attestation.Completion == Completion.Occurred ? "SOME DAMAGE" : null;
-
     /// <summary>An assassination that was carried out killed its target, whether or not the text counts the dead.</summary>
     private static string? EffectOnPeople(Attestation attestation) =>
         attestation is { Type.Value.Code: "assassination", Completion: Completion.Occurred } ? "DEATH" : null;
