@@ -15,8 +15,8 @@ internal static class RelevanceTraining
     private const int Folds = 6;
 
     private static readonly TrainingOptions s_ofMessages = new() { MinGroups = 8, Rounds = 15, Shrinkage = 0.1 };
-    private static readonly TrainingOptions s_ofParts = new() { MinGroups = 4, Rounds = 8, Shrinkage = 0.0005 };
-    private static readonly TrainingOptions s_ofDrafts = new() { MinGroups = 5, Rounds = 20, Shrinkage = 0.1 };
+    private static readonly TrainingOptions s_ofParts = new() { MinGroups = 4, Rounds = 8, Shrinkage = 0.002 };
+    private static readonly TrainingOptions s_ofDrafts = new() { MinGroups = 5, Rounds = 20, Shrinkage = 0.5 };
 
     /// <summary>Trains, prints what each pair of thresholds gives, and writes the tables to the folder given second; without one it writes nothing.</summary>
     public static int Run(Arguments arguments)
@@ -42,13 +42,13 @@ internal static class RelevanceTraining
 
         // Which attestations would be templates?
         var best = (F: -1.0, Person: 0.0, Part: 0.0, Draft: 0.0);
-        foreach (var (person, part) in new[] { (0.2, 0.2), (0.3, 0.2), (0.3, 0.3) })
+        foreach (var (person, part) in new[] { (0.2, 0.2), (0.3, 0.2) })
         {
             var filtered = read.Select((each, m) => each.Filter(parts[m], person, part)).ToList();
             var ofDrafts = read.Select((each, m) => each.DraftExamples(filtered[m], messages[m], parts[m], keysOf[m])).ToList();
             var draftModels = Folded(fold => LogisticTrainer.Train([.. Without(ofDrafts, fold).SelectMany(each => each)], s_ofDrafts));
             var probabilities = ofDrafts.Select((examples, m) => examples.Select(example => draftModels[m % Folds].Probability(example.Features)).ToList()).ToList();
-            foreach (var draft in (double[])[0.25, 0.3, 0.35])
+            foreach (var draft in (double[])[0.3, 0.35, 0.4])
             {
                 var answers = read.Select((each, m) => TemplateMaker.Make(each.Message, each.Coding, filtered[m], probabilities[m], draft));
                 var score = TemplateScorer.Score(development.Key, answers.SelectMany(answer => answer.Templates));

@@ -11,10 +11,7 @@ internal sealed class RelevanceFeatures(CommonWords words)
     public IReadOnlyList<IReadOnlyCollection<string>> Of(IReadOnlyList<Candidate> candidates, Message message, Coding coding)
     {
         var body = message.Document.Body;
-        var text = words.Of(body).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var ofDocument = text.Select(pair => "text:" + pair.Key)
-            .Concat(text.Where(pair => pair.Value > 2).Select(pair => "often:" + pair.Key))
-            .Concat(words.Of(body[..Math.Min(body.Length, 500)]).Select(word => "begins:" + word))
+        var ofDocument = Array.Empty<string>()
             .Append("length:" + Bucket(body.Length, 700, 1400, 2500, 4000))
             .Append("told:" + Bucket(candidates.Count, 2, 3, 5, 9))
             .Append("fit:" + Bucket(candidates.Count(candidate => candidate.Reasons.Count == 0), 1, 2, 3, 5))
