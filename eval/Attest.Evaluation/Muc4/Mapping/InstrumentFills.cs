@@ -16,8 +16,6 @@ internal static class InstrumentFills
     /// <summary>What a gun fires tells the gun, which the words do not name.</summary>
     private static readonly FrozenSet<string> s_fired = new[] { "BULLET", "BULLETS", "SHOT", "SHOTS", "GUNSHOT", "GUNSHOTS" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> s_shooting = new[] { "SHOT", "GUNNED", "GUNFIRE", "MACHINEGUNNED", "MACHINE-GUNNED", "RIDDLED" }.ToFrozenSet(StringComparer.Ordinal);
-
     public static IReadOnlyList<InstrumentFill> Of(Attestation attestation, string incidentType)
     {
         var words = Phrase.WordsOf(attestation.Type.Citation.Quote).Concat(attestation.Sentences.SelectMany(sentence => Phrase.WordsOf(sentence.Quote))).ToList();
@@ -42,10 +40,6 @@ internal static class InstrumentFills
         var told = words.Select(TypeOf).FirstOrDefault(type => type is not null && (incidentType == Bombing) == s_explosives.Contains(type));
         return (told ?? (incidentType == Bombing ? "BOMB" : null)) is { } type ? [new(null, type)] : [];
     }
-
-    /// <summary>The type that any word of the message tells, for the one incident of a message whose own sentences tell none.</summary>
-    public static IReadOnlyList<InstrumentFill> OfMessage(Message message, string incidentType) =>
-        incidentType == "ATTACK" && Phrase.WordsOf(message.Document.Body).Where(s_shooting.Contains).Select(TypeOf).FirstOrDefault() is { } type ? [new(null, type)] : [];
 
     private static string? TypeOf(Weapon weapon) =>
         Phrase.WordsOf(weapon.Words).Select(TypeOf).FirstOrDefault(type => type is not null) ?? CodebookTables.WeaponTypes.GetValueOrDefault(weapon.Kind);
