@@ -12,8 +12,8 @@ internal static class Explanation
         writer.WriteLine($"== {answer.Message.Id}  {answer.Message.Place}, {answer.Message.Published:yyyy-MM-dd}: {coding.Attestations.Count} attestations, {answer.Made.Count} templates");
         foreach (var attestation in coding.Attestations)
         {
-            var at = answer.Made.ToList().FindIndex(made => made.Attestations.Contains(attestation));
-            var fate = at >= 0 ? $"template {at + 1}" : "left out: " + answer.LeftOut.First(left => ReferenceEquals(left.Attestation, attestation)).Reason;
+            var at = answer.Made.ToList().FindIndex(made => made.Attestations.Any(of => of.Id == attestation.Id));
+            var fate = at >= 0 ? $"template {at + 1}" : "left out: " + answer.LeftOut.First(left => left.Attestation.Id == attestation.Id).Reason;
             writer.WriteLine($"  {Describe(attestation)}\n    -> {fate}");
         }
     }

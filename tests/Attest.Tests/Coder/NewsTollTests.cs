@@ -22,7 +22,7 @@ public sealed class NewsTollTests
     [InlineData("A shooting in Toledo on Monday is under investigation.", "Man, toddler killed, pregnant woman injured in Toledo shooting", 2, 1)]
     [InlineData("A shooting in Toledo on Monday is under investigation.", "Arrest made in Toledo double homicide", 2, null)]
     [InlineData("A teenager shot himself in the leg in Toledo on Monday.", "", null, 1)]
-    [InlineData("Police are investigating the shooting of a 15-year-old boy in Toledo on Monday.", "", null, 1)]
+    [InlineData("Detectives look into how a 15-year-old boy was shot in Toledo on Monday.", "", null, 1)]
     public void News_tells_a_total_once(string body, string title, int? killed, int? wounded)
     {
         var tolls = NewsCase.MainOf(body, title).Tolls;

@@ -122,8 +122,16 @@ public sealed class TemplateMakerTests
     }
 
     [Fact]
-    public void Two_bombings_of_two_days_are_two_templates() =>
-        Assert.Equal(2, TemplateMaker.Make(Sample, Coding(Bombing, Bombing with { Date = State(IncidentDate.On(new(1990, 2, 4)), "YESTERDAY") })).Made.Count);
+    public void Two_bombings_of_two_days_are_two_templates()
+    {
+        var nobody = Bombing with { Targets = [.. Bombing.Targets.Where(target => !target.Value.IsPerson)], Tolls = [] };
+
+        Assert.Equal(2, TemplateMaker.Make(Sample, Coding(nobody, nobody with { Date = State(IncidentDate.On(new(1990, 2, 4)), "YESTERDAY") })).Made.Count);
+    }
+
+    [Fact]
+    public void Two_accounts_that_name_one_victim_are_one_template() =>
+        Assert.Single(TemplateMaker.Make(Sample, Coding(Bombing, Bombing with { Date = State(IncidentDate.On(new(1990, 2, 4)), "YESTERDAY") })).Made);
 
     private static void AssertLeftOut(Attestation attestation)
     {
