@@ -27,6 +27,9 @@ public sealed class EnglishCoder : ICoder
     /// <summary>The version of the rules; it changes whenever the same document may be coded otherwise.</summary>
     public const string RulesVersion = "0.1.0";
 
+    /// <summary>From this number of located incidents on a document is a list of them rather than the account of one.</summary>
+    private const int ManyIncidents = 3;
+
     private readonly EnglishLexicon _lexicon;
     private readonly PlaceTable _places;
     private readonly ActorTable _actors;
@@ -157,6 +160,8 @@ public sealed class EnglishCoder : ICoder
         private readonly TallyBuilder _tallyBuilder;
         private readonly RoleReader _roles;
         private readonly MainScene _scene;
+        private readonly WrittenNames _written;
+        private readonly Protagonist _protagonist;
         private readonly Speaker _speaker = new();
         private readonly List<Frame> _frames = [];
         private readonly List<Mention> _mentions = [];
@@ -172,15 +177,18 @@ public sealed class EnglishCoder : ICoder
             _tagger = new(coder._lexicon);
             _chunker = new(coder._lexicon, coder._actors);
             _resolver = new(coder._lexicon, coder._places);
-            _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver), _names);
+            _written = new(coder._actors);
+            _protagonist = new(coder._actors);
+            var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
+            var speakers = new SpeakerReader(coder._lexicon, coder._actors, _written, coder._cues, parties);
+            _finder = new(coder._lexicon, coder._actors, coder._cues, new(coder._lexicon, _resolver), parties, speakers, _names);
             _assembler = new(coder._types, coder._places);
             _titleAssembler = new(coder._types, coder._places);
-            _builder = new(coder._actors, coder._places, _resolver, _names);
-            var parties = new PartyReader(coder._lexicon, coder._actors, coder._places, coder._cues);
+            _builder = new(coder._actors, _written, coder._places, _resolver, _names);
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _roles = new(new(coder._lexicon, coder._actors), coder._roleModel, parties);
-            _counters = new(coder._lexicon, coder._tallyWords, new(coder._lexicon, coder._actors, coder._cues, parties), parties);
-            _tallyBuilder = new(coder._actors, coder._places);
+            _counters = new(coder._lexicon, coder._tallyWords, speakers, parties);
+            _tallyBuilder = new(coder._actors, _written, coder._places);
             _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times, coder._rankings, coder._divisions);
         }
 
@@ -191,16 +199,19 @@ public sealed class EnglishCoder : ICoder
             _speaker.Begin();
             _names.Begin();
             _resolver.Begin();
+            _written.Begin();
+            _protagonist.Begin();
             _tallies.Begin();
             var tallies = new List<TallyStatement>();
             _scene.Begin(document, _coder._boilerplate);
             _text.Read(document.Body, document.Title, _coder._lexicon, _coder._boilerplate);
             ReadSentences();
-            _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title);
+            _times.Begin(document.Published, document.PublishedBasis == PublishedBasis.Dateline ? DateAnchor.Dateline : DateAnchor.Published, document.Title, _text);
             foreach (var frame in _frames)
             {
                 Parse(_text, frame);
                 SeeArmed(frame);
+                _protagonist.See(frame);
                 var counts = _tallies.Find(_text, frame, _speaker);
                 _finder.Find(_text, frame, _speaker, _mentions);
                 if (counts.Count > 0)
@@ -216,6 +227,11 @@ public sealed class EnglishCoder : ICoder
             }
 
             var drafts = _drafts = _assembler.Assemble(_mentions);
+            if (!_text.IsCapitals)
+            {
+                _protagonist.Complete(drafts);
+            }
+
             var (text, part) = (_text, DocumentPart.Body);
             var accounts = drafts.FindAll(draft => !draft.IsAggregate);
             if (accounts.Count == 0 && !_text.IsCapitals)
@@ -227,7 +243,8 @@ public sealed class EnglishCoder : ICoder
             var main = MainOf(accounts);
             if (main is not null)
             {
-                _scene.Complete(document, _text, main, part);
+                var located = accounts.Count(draft => draft.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near));
+                _scene.Complete(document, _text, main, part, isOneOfMany: located >= ManyIncidents);
             }
 
             _builder.Begin(document, _text, DocumentPart.Body);
@@ -309,6 +326,7 @@ public sealed class EnglishCoder : ICoder
             _quantities.Read(text, frame.Units, frame.Quantities);
             _tagger.Tag(text, frame.Units);
             _chunker.Chunk(text, frame.Units, frame.Quantities, frame.Chunks);
+            frame.ReadHead();
         }
 
         private void Add(Document document, Frame frame, IReadOnlyList<TallyMention> counts, List<TallyStatement> tallies)
@@ -366,6 +384,7 @@ public sealed class EnglishCoder : ICoder
                 var before = WordClass.None;
                 foreach (ref readonly var unit in CollectionsMarshal.AsSpan(frame.Units))
                 {
+                    _written.See(_text, unit);
                     if (unit.Places >= 0)
                     {
                         _resolver.Vote(unit.Places);
@@ -412,9 +431,23 @@ public sealed class EnglishCoder : ICoder
         /// <summary>Remembers the armed group that the sentence names first, for "the group" and "it" in what follows.</summary>
         private void SeeArmed(Frame frame)
         {
-            foreach (var chunk in frame.Chunks)
+            // "It claimed an ambush on a militia": the sentence goes on about the group named before.
+            if (_speaker.Armed is not null && frame.Chunks.Find(chunk => chunk.Kind == ChunkKind.NounPhrase) is { IsPronoun: true, IsCount: false } subject && _text[_text.Tokens[frame.Units[subject.Head].Last]] is "It" or "They" or "it" or "they")
             {
-                if (chunk.Kind == ChunkKind.NounPhrase && chunk.Actor >= 0 && _coder._actors[chunk.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia")
+                return;
+            }
+
+            for (var i = 0; i < frame.Chunks.Count; i++)
+            {
+                var chunk = frame.Chunks[i];
+                if (chunk.Kind != ChunkKind.NounPhrase || chunk.Actor < 0 || _coder._actors[chunk.Actor].Kind is not ("armed_group" or "coalition" or "militia" or "community_militia"))
+                {
+                    continue;
+                }
+
+                // "among them the militia", "against the group": whom a sentence names beside its matter is not whom the next one means.
+                var isBeside = i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "among" or "with" or "against" or "from" or "between" or "than" or "like" or "unlike" };
+                if (!isBeside || _speaker.Armed is null)
                 {
                     _speaker.SeeArmed(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
                     return;

@@ -105,7 +105,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         }
 
         var type = TypeOf(telling);
-        var isPlural = IsPlural(telling, type);
+        var isPlural = IsPlural(telling, type) || IsSpreadOverYears(telling) || (RefersToSeveral(telling) && drafts.Count(draft => !draft.IsAggregate) > 1);
         Resolve(telling, drafts);
         var years = SeveralTimes(telling);
         var draft = isPlural || years.Count > 1 ? null : BestMatch(telling, type, drafts);
@@ -177,19 +177,21 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
 
     private static void Resolve(Telling telling, List<Draft> drafts)
     {
+        ResolvePlaces(telling, drafts);
         foreach (var time in telling.Times)
         {
-            if (time.Date is { } date)
+            // Of "2012" and "1 November" the day is meant, not the year around it.
+            if (time.Date is { } date && (telling.Date is null || IsInside(date, telling.Date)))
             {
-                telling.Date ??= date;
+                telling.Date = date;
             }
         }
 
         if (telling.Date is null && telling.Times.Find(time => time.DaysFromIncident is not null) is { } relative)
         {
             // "the day before" a statement of which the sentence tells the day; else the day of the incident before.
-            var spoken = telling.Frame.Times.Find(time => time.Date is { Precision: DatePrecision.Day } && time.LastToken < relative.FirstToken);
-            var anchor = spoken?.Date?.From ?? (drafts.Count > 0 ? drafts[^1].Date?.From : null);
+            var spoken = telling.Frame.Times.FindLast(time => time.Date is { Precision: DatePrecision.Day } && time.LastToken < relative.FirstToken);
+            var anchor = spoken?.Date?.From ?? LastDated(drafts)?.Date?.From;
             if (anchor is { } day)
             {
                 telling.Date = IncidentDate.On(day.AddDays(relative.DaysFromIncident!.Value), spoken is null ? DateAnchor.Incident : DateAnchor.Statement, day);
@@ -197,13 +199,50 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         }
     }
 
+    /// <summary>"in the same town" is the place of the incident told last, unless the sentence names its own.</summary>
+    private static void ResolvePlaces(Telling telling, List<Draft> drafts)
+    {
+        var words = telling.Places.Find(place => place.IsSameAsBefore);
+        telling.Places.RemoveAll(place => place.IsSameAsBefore);
+        if (words is null || telling.Places.Exists(place => place.Precision is PlacePrecision.Exact or PlacePrecision.Near))
+        {
+            return;
+        }
+
+        var last = drafts.Where(draft => draft.Places.Exists(IsSpot)).MaxBy(draft => draft.LastFrame);
+        if (last is not null)
+        {
+            telling.Places.Add(last.Places.First(IsSpot).Place with { Words = words.Words, Chunk = words.Chunk });
+        }
+
+        static bool IsSpot((PlaceMention Place, Frame Frame) at) => at.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near or PlacePrecision.Admin2;
+    }
+
+    private static bool IsInside(IncidentDate inner, IncidentDate outer) =>
+        inner is { From: { } from, To: { } to } && outer is { From: { } first, To: { } last } && first <= from && to <= last && (to.DayNumber - from.DayNumber) < (last.DayNumber - first.DayNumber);
+
+    /// <summary>The incident of a certain day that was told last.</summary>
+    private static Draft? LastDated(List<Draft> drafts) =>
+        drafts.Where(draft => draft.Date is { Precision: DatePrecision.Day }).MaxBy(draft => draft.LastFrame);
+
+    /// <summary>"Several leaders have been killed, one in 2019, another in 2020": a vague number over years.</summary>
+    private static bool IsSpreadOverYears(Telling telling) =>
+        telling.Root.Strength == TriggerStrength.Harm && telling.Root.Tolls.Count > 0
+        && telling.Root.Tolls.TrueForAll(toll => toll.Party is { IsPlural: true, Number: null or { AtMost: null } })
+        && telling.Frame.Times.Where(time => time.Date is { Precision: DatePrecision.Year }).Select(time => time.Date!.From).Distinct().Count() > 1;
+
+    /// <summary>"A dozen people were killed in the assaults": of incidents told before, none of them in particular.</summary>
+    private static bool RefersToSeveral(Telling telling) =>
+        telling.Places.Count == 0 && telling.Times.Count == 0 && telling.Root.Strength == TriggerStrength.Harm
+        && telling.Mentions.Exists(mention => mention is { IsVerb: false, IsPlural: true, IsDefinite: true, Strength: TriggerStrength.Strong });
+
     private bool IsPlural(Telling telling, string type)
     {
         // "a dozen people were killed in attacks on villages": the plural is told by the noun, the harm by the verb.
         var root = telling.Root.Strength == TriggerStrength.Harm && !telling.Times.Exists(time => time.Date is { Precision: DatePrecision.Day })
             ? telling.Mentions.Find(mention => mention is { IsVerb: false, IsPlural: true, IsDefinite: false, Strength: TriggerStrength.Strong }) ?? telling.Root
             : telling.Root;
-        if (!root.IsPlural || root.IsVerb || types.FamilyOf(type) == "clash")
+        if (!root.IsPlural || root.IsVerb || root.Strength == TriggerStrength.Harm || types.FamilyOf(type) == "clash")
         {
             return false;
         }
@@ -278,8 +317,9 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
     {
         var root = telling.Root;
         var placeAgreement = 0.0;
+        var isOfSameVictim = IsOfSameVictim(telling, draft);
         var conflict = root.IsAnother ? Conflict.Another
-            : !types.AreCompatible(type, draft.Type) ? Conflict.Types
+            : !types.AreCompatible(type, draft.Type) && !isOfSameVictim ? Conflict.Types
             : ConflictsInDate(telling.Date, draft.Date) ? Conflict.Days
             : (placeAgreement = ComparePlaces(telling, draft)) < 0 ? Conflict.Places
             : ConflictsInToll(telling, draft) ? Conflict.Tolls
@@ -346,6 +386,17 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
             score.Add(Tie.Type, 0.6);
         }
 
+        if (isOfSameVictim)
+        {
+            score.Add(Tie.Victim, 1.5);
+        }
+
+        // "The UN commented on another attack claimed by the group. Two of its soldiers …": named first, told then.
+        if (distance == 1 && telling.Frame.Sentence.Paragraph == draft.LastParagraph && IsOnlyNamed(draft))
+        {
+            score.Add(Tie.Named, 1.5);
+        }
+
         score.Add(Tie.Toll, CompareTolls(telling, draft));
         if (telling.Places.Count == 0 && telling.Date is null && root.IsVerb && distance <= 2)
         {
@@ -353,6 +404,22 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         }
 
         return score;
+    }
+
+    private static bool IsOnlyNamed(Draft draft) =>
+        draft.Places.Count == 0 && draft.Date is null && draft.Tellings.TrueForAll(telling => telling.Mentions.TrueForAll(mention => mention is { IsVerb: false, IsIndefinite: true, IsPlural: false, Targets.Count: 0, Tolls.Count: 0 } || mention is { IsAnother: true, Targets.Count: 0, Tolls.Count: 0 }));
+
+    /// <summary>"one of its soldiers was killed … The soldier was killed when …": the very person told in the sentence before.</summary>
+    private static bool IsOfSameVictim(Telling telling, Draft draft)
+    {
+        if (telling.Frame.Number - draft.LastFrame > 1 || telling.Places.Count > 0 && draft.Places.Exists(place => place.Place.Precision == PlacePrecision.Exact))
+        {
+            return false;
+        }
+
+        var tolls = draft.Tellings.SelectMany(told => told.Mentions).SelectMany(mention => mention.Tolls).ToList();
+        return telling.Mentions.Exists(mention => mention.Tolls.Exists(toll => toll.Party is { IsDefinite: true, IsPlural: false, IsPronoun: false } && tolls.Exists(other =>
+            other.Harm == toll.Harm && other.Party.Number is { AtLeast: 1, AtMost: 1 } && (other.Party.Head == toll.Party.Head || other.Party.Head == toll.Party.Head + "s"))));
     }
 
     private static bool ConflictsInDate(IncidentDate? a, IncidentDate? b) => a is not null && b is not null && !a.Overlaps(b);

@@ -9,7 +9,7 @@ using Attest.Core.Documents;
 namespace Attest.Coder.Assembly;
 
 /// <summary>Writes drafts as attestations: every value with the words that say it, who says it and how.</summary>
-internal sealed class AttestationBuilder(ActorTable actors, PlaceTable places, PlaceResolver resolver, PersonNames names)
+internal sealed class AttestationBuilder(ActorTable actors, WrittenNames written, PlaceTable places, PlaceResolver resolver, PersonNames names)
 {
     private Document _document = null!;
     private DocumentText _text = null!;
@@ -165,7 +165,7 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
 
     // ---- people and things
 
-    private string NameOf(Party party) => party.Actor >= 0 ? actors[party.Actor].Short : TextOf(party.Words);
+    private string NameOf(Party party) => party.Actor >= 0 ? written[party.Actor] : TextOf(party.Words);
 
     private string? Nationality(Party party) => party.Nationality >= 0 ? places.Countries[party.Nationality].Iso2 : null;
 
@@ -193,6 +193,11 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
                     }
                 }
             }
+        }
+
+        if (draft.Protagonist is { } subject)
+        {
+            found.Add(new(new(Role.Perpetrator, TextOf(subject.Words), Id(subject), NameOf(subject)), Cite(subject.Words), Assertion.ByAuthor, Basis.Inferred));
         }
 
         return found;
@@ -307,6 +312,7 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
     {
         var lines = new TollLines();
         var found = lines.Lines;
+        var isDeedOfState = IsDeedOfState(draft);
         var seen = new HashSet<(Harm, long?, long?, string)>();
         foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
         {
@@ -326,12 +332,16 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
                     continue;
                 }
 
-                var side = SideOf(party, perpetrators);
+                var side = isDeedOfState && party.Kind is "combatant" ? Side.Attacked : SideOf(party, perpetrators);
                 found.Add(new(
                     new(party.IsCount ? null : TextOf(party.Words), party.Kind.Length > 0 ? party.Kind : null, side, toll.Harm, number, TextOf(toll.Words)),
                     Cite(toll.Words),
                     toll.Assertion));
                 lines.Note(mention, party);
+                if (toll.IsTotal)
+                {
+                    lines.NoteTotal();
+                }
             }
         }
 
@@ -347,6 +357,17 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
         }
 
         return lines.Fold();
+    }
+
+    /// <summary>"Soldiers killed two insurgents", an air strike on a camp: here the fighters are the ones attacked.</summary>
+    private bool IsDeedOfState(Draft draft)
+    {
+        var by = draft.Tellings.SelectMany(telling => telling.Mentions).SelectMany(mention => mention.Perpetrators).ToList();
+        return draft.Type == "air_strike" ? by.TrueForAll(party => party.Kind is not "combatant") : by.Count > 0 && by.TrueForAll(IsState);
+
+        bool IsState(Party party) => party.Actor >= 0
+            ? actors[party.Actor].Kind is "army" or "police" or "government" or "mission" or "operation"
+            : party.Kind is "military" or "police" or "peacekeeper";
     }
 
     private static bool Speaks(Assertion a, Assertion b) => a.Voice == b.Voice;
@@ -382,13 +403,19 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
                     continue;
                 }
 
-                var isOwn = mention.Assertion is { Voice: Voice.Claim, Speaker: { } speaker } && speaker == actors[party.Actor].Short;
+                var isOwn = mention.Assertion is { Voice: Voice.Claim, Speaker: { } speaker } && speaker == written[party.Actor];
                 var kind = isOwn ? ResponsibilityKind.Claimed
                     : party.IsSuspected ? mention.Assertion.Voice is Voice.Army or Voice.Government ? ResponsibilityKind.Accused : ResponsibilityKind.Suspected
                     : mention.Assertion.Voice is Voice.Army or Voice.Government ? ResponsibilityKind.Accused
                     : ResponsibilityKind.Fact;
                 Add(party, kind, mention.Assertion);
             }
+        }
+
+        // "53 soldiers killed, claimed": by the group that the text is about.
+        if (draft.Protagonist is { } subject && draft.Tellings.Exists(telling => telling.Frame.IsClaimed))
+        {
+            Add(subject, ResponsibilityKind.Claimed, new(Voice.Claim, NameOf(subject)));
         }
 
         return found;

@@ -49,6 +49,9 @@ internal sealed class Draft
     /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
     public SceneDay? SceneDate { get; set; }
 
+    /// <summary>The group that the document is about, where it names nobody else who did this; null when it does.</summary>
+    public Party? Protagonist { get; set; }
+
     /// <summary>The tolls that the title tells, where this is what the document is chiefly about.</summary>
     public List<TitleToll> TitleTolls { get; } = [];
 

@@ -11,8 +11,12 @@ internal sealed class TollLines
 {
     private readonly List<(Mention? Mention, Party? Party)> _origins = [];
     private bool _hasTitle;
+    private int _total = -1;
 
     public List<Stated<Toll>> Lines { get; } = [];
+
+    /// <summary>Notes that the line added last counts all.</summary>
+    public void NoteTotal() => _total = Lines.Count - 1;
 
     public void Note(Mention mention, Party party)
     {
@@ -58,12 +62,25 @@ internal sealed class TollLines
     public List<Stated<Toll>> Fold()
     {
         RemoveShotDead();
+        FoldIntoTotal();
         foreach (var harm in new[] { Harm.Killed, Harm.Wounded })
         {
             Fold(harm);
         }
 
         return Lines;
+    }
+
+    /// <summary>What was told before "bringing the toll to 12" is part of the 12.</summary>
+    private void FoldIntoTotal()
+    {
+        for (var i = 0; i < _total; i++)
+        {
+            if (IsOf(Lines[i], Lines[_total].Value.Harm))
+            {
+                Lines[i] = Lines[i] with { Value = Lines[i].Value with { PartOf = _total } };
+            }
+        }
     }
 
     /// <summary>Those shot are not wounded where as many or more are told to be dead of it: "was shot … he died at a hospital".</summary>
@@ -83,6 +100,7 @@ internal sealed class TollLines
                 {
                     Lines.RemoveAt(i);
                     _origins.RemoveAt(i);
+                    _total -= i < _total ? 1 : 0;
                     i--;
                 }
                 else if (Lines[i].Value.Number.AtMost is { } most && !Lines.Exists(line => line.Value is { Harm: Harm.Wounded, Number.AtLeast: { } other } && other == number - killed))

@@ -22,20 +22,28 @@ internal sealed class TimeReader
     private int? _titleYear;
     private int _paragraph = -1;
 
+    /// <summary>The first day of the month that the text named last, for "on the 16th".</summary>
+    private DateOnly? _lastMonth;
+    private readonly SectionYears _sectionYears = new();
+    private readonly OrdinalDays _ordinalDays;
+
     public TimeReader(EnglishLexicon lexicon)
     {
         _lexicon = lexicon;
         _words = new(lexicon.Words);
         _block = lexicon.Words.Add("block");
+        _ordinalDays = new(_words);
     }
 
     /// <summary>Begins a document: what relative dates count from.</summary>
     /// <param name="anchor">The day of publication; null when not known.</param>
     /// <param name="kind">How that day is known.</param>
     /// <param name="title">The title: an account of a past year, such as "Country report 2019", is about that year.</param>
-    public void Begin(PartialDate? anchor, DateAnchor kind, string title)
+    /// <param name="text">The text: a year at the head of a section is the year of what stands in it.</param>
+    public void Begin(PartialDate? anchor, DateAnchor kind, string title, DocumentText text)
     {
-        (_anchor, _anchorKind, _contextYear, _paragraph) = (anchor, kind, null, -1);
+        (_anchor, _anchorKind, _contextYear, _paragraph, _lastMonth) = (anchor, kind, null, -1, null);
+        _sectionYears.Read(text);
         _titleYear = YearOfTitle(title) is { } year && year < anchor?.Year ? year : null;
     }
 
@@ -44,7 +52,7 @@ internal sealed class TimeReader
         times.Clear();
         if (sentence.Paragraph != _paragraph)
         {
-            (_contextYear, _paragraph) = (_titleYear, sentence.Paragraph);
+            (_contextYear, _paragraph) = (_sectionYears.YearOf(sentence.Paragraph) ?? _titleYear, sentence.Paragraph);
         }
 
         for (var i = 0; i < units.Count; i++)
@@ -58,6 +66,11 @@ internal sealed class TimeReader
             if (time.IsContextYear && i <= 2 && time.Date?.From is { } from)
             {
                 _contextYear = from.Year;
+            }
+
+            if (time.Date is { Precision: DatePrecision.Day or DatePrecision.Month, From: { } told })
+            {
+                _lastMonth = new(told.Year, told.Month, 1);
             }
 
             times.Add(time with { FirstToken = units[i].First, LastToken = units[end - 1].Last });
@@ -207,6 +220,18 @@ internal sealed class TimeReader
             return Is(units, i, TimeWord.The) ? i + 2 : i + 1;
         }
 
+        if (Is(units, i, TimeWord.The) && _ordinalDays.Read(text, units, i, _lastMonth, _anchor) is { } ordinal)
+        {
+            time = new(0, 0, Anchored(ordinal.Date));
+            return ordinal.End;
+        }
+
+        if (Is(units, i, TimeWord.That) && i + 1 < units.Count && (IsDayOrPart(units, i + 1)))
+        {
+            time = new(0, 0, null, DaysFromIncident: 0);
+            return PartOfDay(units, i + 2);
+        }
+
         if (Is(units, i, TimeWord.The) && i + 2 < units.Count)
         {
             if (Is(units, i + 1, TimeWord.Day) && (Is(units, i + 2, TimeWord.Before) || Is(units, i + 2, TimeWord.After)) && !StartsPhrase(units, i + 3))
@@ -216,7 +241,7 @@ internal sealed class TimeReader
             }
 
             var days = Is(units, i + 1, TimeWord.Previous) ? -1 : Is(units, i + 1, TimeWord.Same) ? 0 : Is(units, i + 1, TimeWord.Following) || Is(units, i + 1, TimeWord.Next) ? 1 : (int?)null;
-            if (days is not null && (Is(units, i + 2, TimeWord.Day) || Is(units, i + 2, TimeWord.Night) || Is(units, i + 2, TimeWord.Morning)))
+            if (days is not null && IsDayOrPart(units, i + 2))
             {
                 time = new(0, 0, null, DaysFromIncident: days);
                 return i + 3;
@@ -260,6 +285,12 @@ internal sealed class TimeReader
             if (days > 0)
             {
                 return days;
+            }
+
+            if (_ordinalDays.ReadRange(text, units, i + 1, _lastMonth, _anchor) is { } range)
+            {
+                time = new(0, 0, Anchored(range.Date));
+                return range.End;
             }
 
             var first = i + 1 < units.Count ? ReadAt(text, units, i + 1, out time) : -1;
@@ -411,15 +442,24 @@ internal sealed class TimeReader
         }
 
         var isAgo = Is(units, i + 2, TimeWord.Ago);
-        var isEarlier = Is(units, i + 2, TimeWord.Earlier) || Is(units, i + 2, TimeWord.Before);
-        if (!isAgo && !isEarlier)
+        var isEarlier = Is(units, i + 2, TimeWord.Earlier) || (Is(units, i + 2, TimeWord.Before) && !StartsPhrase(units, i + 3));
+        var isLater = Is(units, i + 2, TimeWord.Later);
+        if (!isAgo && !isEarlier && !isLater)
         {
             return -1;
         }
 
+        var direction = isLater ? 1 : -1;
+
         if (Is(units, i + 1, TimeWord.Day) || Is(units, i + 1, TimeWord.Days))
         {
-            time = isAgo ? Day(-number) : new(0, 0, null, DaysFromIncident: -number);
+            time = isAgo ? Day(-number) : new(0, 0, null, DaysFromIncident: direction * number);
+            return i + 3;
+        }
+
+        if (!isAgo && (Is(units, i + 1, TimeWord.Week) || Is(units, i + 1, TimeWord.Weeks)))
+        {
+            time = new(0, 0, null, DaysFromIncident: direction * 7 * number);
             return i + 3;
         }
 
@@ -460,7 +500,7 @@ internal sealed class TimeReader
         }
 
         var next = i + 1;
-        if (next < units.Count && units[next].Mark == '.' && units[i].Last - units[i].First == 0 && text.Tokens[units[i].First].Length <= 4)
+        if (next < units.Count && units[next].Mark == '.' && units[i].Last - units[i].First == 0 && text.Tokens[units[i].First].Length <= 4 && !IsWholeName(month, text.Tokens[units[i].First].Length))
         {
             next++;
         }
@@ -499,12 +539,12 @@ internal sealed class TimeReader
             year = FullYear((int)shortYear.Value);
             next++;
         }
-        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.Last) && Is(units, yearAt + 1, TimeWord.Year))
+        else if (yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.Last) && Is(units, yearAt + 1, TimeWord.Year))
         {
             year = _anchor?.Year - 1;
             next = yearAt + 2;
         }
-        else if (days is not null && yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.This) && Is(units, yearAt + 1, TimeWord.Year))
+        else if (yearAt + 1 < units.Count && Is(units, yearAt, TimeWord.This) && Is(units, yearAt + 1, TimeWord.Year))
         {
             year = _anchor?.Year;
             next = yearAt + 2;
@@ -544,6 +584,9 @@ internal sealed class TimeReader
             return end;
         }
     }
+
+    /// <summary>May, June and July are written whole, so that a point behind them ends a sentence.</summary>
+    private static bool IsWholeName(int month, int length) => (month, length) is (5, 3) or (6, 4) or (7, 4);
 
     private bool IsClockAt(DocumentText text, List<Unit> units, int i) => ClockEnd(text, units, i) > 0;
 
@@ -809,6 +852,11 @@ internal sealed class TimeReader
         var (first, last) = isEarly ? (from, from.AddDays(days / 2)) : isLate ? (from.AddDays(days / 2), to) : (from.AddDays(days / 3), to.AddDays(-days / 3));
         return new(first, last, DatePrecision.Range, date.Anchor, date.AnchorDay);
     }
+
+    private IncidentDate Anchored(IncidentDate date) => new(date.From, date.To, date.Precision, _anchorKind, _anchor?.First);
+
+    private bool IsDayOrPart(List<Unit> units, int i) =>
+        Is(units, i, TimeWord.Day) || Is(units, i, TimeWord.Night) || Is(units, i, TimeWord.Morning) || Is(units, i, TimeWord.Evening) || Is(units, i, TimeWord.Afternoon);
 
     private static bool StartsPhrase(List<Unit> units, int i) =>
         i < units.Count && (units[i].Class & (WordClass.Determiner | WordClass.Pronoun)) != 0;

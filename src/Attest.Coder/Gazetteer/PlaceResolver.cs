@@ -54,6 +54,12 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     /// <summary>Notes a mention of a place: its only candidate, or a country or division among its candidates, speaks for a country.</summary>
     public void Vote(int entry)
     {
+        if (CountriesNamed(entry) > 1)
+        {
+            // "Congo" names two countries: which is meant, the others tell.
+            return;
+        }
+
         var (count, country, admin1, population) = (0, -2, -1, 0);
         for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
         {
@@ -95,6 +101,17 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     /// <summary>Whether the document names a person by this name of a place.</summary>
     public bool IsPerson(int entry) => _persons.Contains(entry);
 
+    private int CountriesNamed(int entry)
+    {
+        var count = 0;
+        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        {
+            count += lexicon.Phrases[entry].Kind == EntryKind.Place && table.KindOf(lexicon.Phrases[entry].Index) == Core.Places.PlaceKind.Country ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The country that the document names most; -1 when it names none.</summary>
     public int MainCountry
     {
@@ -126,6 +143,7 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     /// <param name="isDivision">Whether the text calls it a region, department or the like: null when it calls it nothing.</param>
     public int Resolve(int entry, int within, bool? isDivision)
     {
+        var first = entry;
         var (best, bestScore) = (-1, double.NegativeInfinity);
         for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
         {
@@ -143,7 +161,33 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
         }
 
         var isElsewhere = best >= 0 && table.KindOf(best) is not (Core.Places.PlaceKind.Country or Core.Places.PlaceKind.Continent) && within >= 0 && table.CountryOf(within) >= 0 && table.CountryOf(best) >= 0 && table.CountryOf(best) != table.CountryOf(within);
-        return isElsewhere || (best >= 0 && within < 0 && IsStrayNamesake(best)) ? -1 : best;
+        if (isElsewhere || (best >= 0 && within < 0 && IsStrayNamesake(best)))
+        {
+            return -1;
+        }
+
+        return isDivision is null && (within < 0 || table.KindOf(within) == Core.Places.PlaceKind.Country) && best >= 0 ? SeatOf(first, best) : best;
+    }
+
+    /// <summary>A name that nothing calls a region, and that is a town in the region of the same name: the town is meant.</summary>
+    private int SeatOf(int entry, int division)
+    {
+        if (table.KindOf(division) is not (Core.Places.PlaceKind.Admin1 or Core.Places.PlaceKind.Admin2))
+        {
+            return division;
+        }
+
+        var (seat, population) = (division, 0);
+        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        {
+            if (lexicon.Phrases[entry].Kind == EntryKind.Place && lexicon.Phrases[entry].Index is var place
+                && table.KindOf(place) is Core.Places.PlaceKind.Capital or Core.Places.PlaceKind.City or Core.Places.PlaceKind.Town && table.IsWithin(place, division) && table.PopulationOf(place) > population)
+            {
+                (seat, population) = (place, table.PopulationOf(place));
+            }
+        }
+
+        return seat;
     }
 
     /// <summary>

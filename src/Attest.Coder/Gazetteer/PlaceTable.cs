@@ -14,6 +14,9 @@ internal sealed class PlaceTable
 {
     private const int LongestName = 100;
 
+    /// <summary>From this number of towns on the gazetteer holds nearly all of a country.</summary>
+    private const int FullCountry = 10_000;
+
     private readonly string _path;
     private readonly string? _addedPath;
 
@@ -31,6 +34,7 @@ internal sealed class PlaceTable
     private byte[] _lastIso = [];
     private int _lastCountry = -1;
     private char[] _letters = new char[1 << 20];
+    private readonly Dictionary<int, int> _towns = [];
 
     private PlaceTable(string path, string? addedPath, TabularFile countries)
     {
@@ -117,6 +121,9 @@ internal sealed class PlaceTable
 
     /// <summary>The second-level division in which a place lies, or which it is; -1 when not known.</summary>
     public int Admin2Of(int place) => Ancestor(place, PlaceKind.Admin2);
+
+    /// <summary>Whether the gazetteer is so full for a country that a name it lacks is hardly one of its towns.</summary>
+    public bool HoldsNearlyAllTowns(int country) => _towns.GetValueOrDefault(country) >= FullCountry;
 
     /// <summary>Whether the inner place lies in the outer one, or is it.</summary>
     public bool IsWithin(int inner, int outer)
@@ -241,6 +248,11 @@ internal sealed class PlaceTable
         var kind = Kind(line[cells[1]..(cells[2] - 1)])
             ?? throw new InvalidDataException($"{PathAt(start)}, line {number}: '{Encoding.UTF8.GetString(line[cells[1]..(cells[2] - 1)])}' is not a kind of place. Mend the line.");
         var country = FindCountry(line[cells[4]..(cells[5] - 1)]);
+        if (kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Village)
+        {
+            _towns[country] = _towns.GetValueOrDefault(country) + 1;
+        }
+
         if (kind <= PlaceKind.Admin2 || kind == PlaceKind.Capital)
         {
             _byId[Encoding.UTF8.GetString(line[..(cells[1] - 1)])] = Count;

@@ -23,6 +23,12 @@ internal static class Clause
             }
         }
 
+        // "a bomb on a bus carrying officials went off, killing four": behind a comma the participle has the subject of the clause.
+        if (chunk.IsGerund && verb > 0 && frame.Chunks[verb - 1].Kind == ChunkKind.Comma && FiniteBefore(frame, verb) is var finite and >= 0)
+        {
+            return SubjectOf(frame, finite);
+        }
+
         // "the mayor, who was on his way home, was killed": the clause between commas is passed over.
         var from = RelativeBefore(frame, verb) is var relative and > 0 ? relative : verb - 1;
         for (var i = from; i >= 0; i--)
@@ -31,6 +37,27 @@ internal static class Clause
             switch (candidate.Kind)
             {
                 case ChunkKind.NounPhrase:
+                    // "two soldiers who were buying bread were killed": past the clause that describes the subject.
+                    if (RelativeOf(frame, i, verb) is var pronoun and > 0)
+                    {
+                        i = pronoun;
+                        continue;
+                    }
+
+                    // "a bomb on a bus carrying officials went off": what the participle behind a noun governs is no subject.
+                    if (i > 1 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, IsGerund: true } && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase)
+                    {
+                        i--;
+                        continue;
+                    }
+
+                    // "sixteen people, including two children, were killed", "nine workers, among them four women and two minors, were shot".
+                    if (InsertionBefore(frame, i) is var opening and > 0)
+                    {
+                        i = opening;
+                        continue;
+                    }
+
                     if (i > 0 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition)
                     {
                         i--;
@@ -100,7 +127,7 @@ internal static class Clause
                     return -1;
                 case ChunkKind.Subordinator when !chunk.IsGerund:
                     return -1;
-                case ChunkKind.Other when frame.Units[candidate.First].Mark is '-' or '–' or '—' or ':':
+                case ChunkKind.Other when frame.Units[candidate.First].Mark is '-' or '–' or '—' or ':' or '.':
                     return -1;
             }
         }
@@ -130,6 +157,25 @@ internal static class Clause
                 case ChunkKind.VerbGroup:
                     hasVerb = true;
                     break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb of the clause before, past participles that only describe a noun; -1 when there is none.</summary>
+    private static int FiniteBefore(Frame frame, int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.VerbGroup when !frame.Chunks[i].IsGerund && !(frame.Chunks[i].IsBareParticiple && IsReduced(frame, i)):
+                    return frame.Chunks[i].IsPassive ? -1 : i;
+                case ChunkKind.Subordinator or ChunkKind.Relative:
+                    return -1;
+                case ChunkKind.Other when frame.Units[frame.Chunks[i].First].Mark is ';' or ':' or '.':
+                    return -1;
             }
         }
 
@@ -197,6 +243,72 @@ internal static class Clause
         }
 
         return true;
+    }
+
+    /// <summary>"a bomb attached to a bus": a participle right behind its noun, with a preposition behind it.</summary>
+    private static bool IsReduced(Frame frame, int i) =>
+        i > 0 && frame.Chunks[i - 1].Kind == ChunkKind.NounPhrase && i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Kind == ChunkKind.Preposition && FollowedByVerb(frame, i);
+
+    private static bool FollowedByVerb(Frame frame, int i)
+    {
+        for (var j = i + 1; j < frame.Chunks.Count; j++)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.VerbGroup when !frame.Chunks[j].IsGerund:
+                    return true;
+                case ChunkKind.Comma or ChunkKind.Other or ChunkKind.Subordinator:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The relative pronoun of the clause that a phrase ends, when a verb follows whose subject stands before that clause; -1 when there is none.</summary>
+    private static int RelativeOf(Frame frame, int i, int verb)
+    {
+        if (frame.Chunks[verb].IsGerund || frame.Chunks[verb].IsBareParticiple || i + 1 != verb)
+        {
+            return -1;
+        }
+
+        for (var j = i - 1; j > 0 && j > i - 8; j--)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.Relative:
+                    return frame.Chunks[j + 1].Kind == ChunkKind.VerbGroup && frame.Chunks[j - 1].Kind == ChunkKind.NounPhrase ? j : -1;
+                case ChunkKind.Comma or ChunkKind.Subordinator or ChunkKind.Other or ChunkKind.Conjunction:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that opens ", including two children," when a phrase belongs to such an insertion; -1 when it does not.</summary>
+    private static int InsertionBefore(Frame frame, int i)
+    {
+        if (i + 1 >= frame.Chunks.Count || frame.Chunks[i + 1].Kind != ChunkKind.Comma)
+        {
+            return -1;
+        }
+
+        for (var j = i; j > 0 && j > i - 10; j--)
+        {
+            if (frame.Chunks[j].Kind == ChunkKind.Comma)
+            {
+                return frame.Chunks[j + 1] is { Word: "including" or "among" or "with" or "besides" or "apart from" } or { Kind: ChunkKind.VerbGroup, IsGerund: true } && frame.Chunks[j - 1].Kind == ChunkKind.NounPhrase ? j : -1;
+            }
+
+            if (frame.Chunks[j].Kind is not (ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Conjunction) && frame.Chunks[j] is not { Kind: ChunkKind.VerbGroup, IsGerund: true })
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The comma before "two of them soldiers", when a phrase belongs to such a part; -1 when it does not.</summary>

@@ -9,6 +9,8 @@ namespace Attest.Coder.Mentions;
 /// <summary>A sentence in which something is signalled, with everything read from it.</summary>
 internal sealed class Frame
 {
+    private const int LongestHead = 16;
+
     public int Number { get; private set; }
 
     public Sentence Sentence { get; private set; }
@@ -35,6 +37,12 @@ internal sealed class Frame
 
     public int ClaimChunk { get; set; } = -1;
 
+    /// <summary>Whether the claim names by a pronoun what was told before it: "the group claimed it".</summary>
+    public bool IsClaimOfBefore { get; set; }
+
+    /// <summary>Whether a claim is told without the claimant: "53 soldiers killed, claimed".</summary>
+    public bool IsClaimed { get; set; }
+
     /// <summary>Who is blamed, and how strongly; empty when nobody is.</summary>
     public List<(Party Party, ResponsibilityKind Kind)> Blamed { get; } = [];
 
@@ -43,6 +51,9 @@ internal sealed class Frame
 
     /// <summary>The days of a statement or a claim, which are not the day of an incident.</summary>
     public List<ReadTime> TimesOfStatement { get; } = [];
+
+    /// <summary>The mark that closes the head of an entry, "Dellys, barracks, 8 September:"; -1 when the sentence has no head.</summary>
+    public int HeadEnd { get; private set; } = -1;
 
     /// <summary>Begins a sentence whose units have been read: frames are used again, document after document.</summary>
     public void Begin(int number, Sentence sentence)
@@ -55,6 +66,28 @@ internal sealed class Frame
         Quantities.Clear();
         Refusals.Clear();
         TimesOfStatement.Clear();
+        (HeadEnd, IsClaimOfBefore, IsClaimed) = (-1, false, false);
+    }
+
+    /// <summary>Sees, once the sentence is cut into phrases, whether it begins with a head that says where and when.</summary>
+    public void ReadHead()
+    {
+        var hasTime = false;
+        for (var i = 0; i < Chunks.Count && i < LongestHead; i++)
+        {
+            switch (Chunks[i].Kind)
+            {
+                case ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Subordinator:
+                case ChunkKind.NounPhrase when Chunks[i].Trigger >= 0:
+                    return;
+                case ChunkKind.Time:
+                    hasTime = true;
+                    break;
+                case ChunkKind.Other when Units[Chunks[i].First].Mark is ':' or '.':
+                    HeadEnd = hasTime ? i : -1;
+                    return;
+            }
+        }
     }
 }
 
@@ -127,6 +160,9 @@ internal sealed record PlaceMention(Words Words, string Name, int Place, PlacePr
     /// <summary>The narrowest place of the gazetteer that the text names as containing it; -1 for none.</summary>
     public int Within { get; init; } = -1;
 
+    /// <summary>Whether the words name no place but the one told before: "in the same town".</summary>
+    public bool IsSameAsBefore { get; init; }
+
     /// <summary>The chunk in which it stands.</summary>
     public int Chunk { get; init; }
 
@@ -135,7 +171,11 @@ internal sealed record PlaceMention(Words Words, string Name, int Place, PlacePr
 }
 
 /// <summary>A toll as one phrase tells it.</summary>
-internal sealed record TollMention(Harm Harm, Party Party, Words Words, Assertion Assertion, int Frame);
+internal sealed record TollMention(Harm Harm, Party Party, Words Words, Assertion Assertion, int Frame)
+{
+    /// <summary>Whether the text says that the number counts all, so that what it told before is part of it.</summary>
+    public bool IsTotal { get; init; }
+}
 
 /// <summary>One telling of an incident: a verb or a noun that signals it, with what stands around it.</summary>
 internal sealed class Mention

@@ -24,18 +24,16 @@ internal sealed class MentionFinder
     private readonly PersonNames _names;
     private const int WordsToShot = 8;
     private readonly List<PlaceMention> _places = [];
-    private readonly int _dead;
+    private readonly int _toll;
 
-    public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder, PersonNames names)
+    public MentionFinder(EnglishLexicon lexicon, ActorTable actors, Cues cues, PlaceFinder placeFinder, PartyReader parties, SpeakerReader speakers, PersonNames names)
     {
-        (_lexicon, _actors, _cues, _placeFinder, _names) = (lexicon, actors, cues, placeFinder, names);
-        _parties = new(lexicon, actors, placeFinder.Table, cues);
-        _speakers = new(lexicon, actors, cues, _parties);
-        _antecedents = new(_parties);
-        _casualties = new(lexicon, cues, _parties);
+        (_lexicon, _actors, _cues, _placeFinder, _parties, _speakers, _names) = (lexicon, actors, cues, placeFinder, parties, speakers, names);
+        _antecedents = new(parties);
+        _casualties = new(lexicon, cues, parties);
         _plans = new(lexicon);
-        _support = new(lexicon, cues, _parties, _plans);
-        _dead = lexicon.Words.Add("dead");
+        _support = new(lexicon, cues, parties, _plans);
+        _toll = lexicon.Words.Add("toll");
     }
 
     /// <summary>Appends the mentions of a frame, in the order of the text.</summary>
@@ -54,7 +52,8 @@ internal sealed class MentionFinder
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && IsNameOfActor(frame, chunk) => Refuse(frame, i, Refusal.NameOfActor),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]) ?? _casualties.Read(text, frame, i),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
-                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _dead => FromDead(text, frame, i) ?? _casualties.Read(text, frame, i),
+                ChunkKind.NounPhrase when HarmOf(frame, chunk) is { } harm => FromHarmed(text, frame, i, harm) ?? _casualties.Read(text, frame, i),
+                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _toll => FromToll(frame, i),
                 ChunkKind.NounPhrase => _casualties.Read(text, frame, i),
                 _ => null,
             };
@@ -92,6 +91,7 @@ internal sealed class MentionFinder
 
         for (var m = first; m < mentions.Count; m++)
         {
+            IdentifySpeaker(text, frame, mentions[m]);
             Identify(frame, mentions[m], lastSpeaker);
             Doubt(frame, mentions[m]);
         }
@@ -176,6 +176,23 @@ internal sealed class MentionFinder
         var mention = new Mention { Frame = frame, Chunk = chunk, Anchor = new(head.First, head.Last), Type = "attack", Strength = TriggerStrength.Harm, IsVerb = true, IsResponsibilityOnly = true, Assertion = frame.Assertion };
         mention.Responsibilities.Add((party, kind, frame.Assertion));
         return mention;
+    }
+
+    /// <summary>"The army says that it killed …": whoever speaks in the sentence.</summary>
+    private void IdentifySpeaker(DocumentText text, Frame frame, Mention mention)
+    {
+        if (frame.SpeakerChunk < 0 || frame.SpeakerChunk >= mention.Chunk)
+        {
+            return;
+        }
+
+        for (var p = 0; p < mention.Perpetrators.Count; p++)
+        {
+            if (mention.Perpetrators[p] is { IsPronoun: true, Actor: < 0, Head: "it" or "they" or "we" } && _parties.PartyOf(text, frame, frame.SpeakerChunk) is var speaker && IsArmed(speaker))
+            {
+                mention.Perpetrators[p] = speaker;
+            }
+        }
     }
 
     /// <summary>"it", "the group", "the jihadists": whoever of the armed groups the text named last, where the sentence lets them speak or names them so.</summary>
@@ -305,6 +322,7 @@ internal sealed class MentionFinder
 
             Give(frame, mention, trigger, trigger.Object == TriggerRole.None ? trigger.Subject : trigger.Object, subjects, subjectChunk);
             Prepositions(text, frame, i, mention, trigger, isPassive: true);
+            ByWhom(text, frame, i, mention);
         }
         else
         {
@@ -341,6 +359,12 @@ internal sealed class MentionFinder
             }
         }
 
+        // "their lorry hit a mine": the mine tells it.
+        if (!isPassive && trigger.Term is "hit" or "strike" && ObjectOf(frame, i) is var mine and >= 0 && frame.Chunks[mine] is { Class: NounClass.Weapon, TargetKind: "ied" or "landmine" or "bomb" })
+        {
+            return null;
+        }
+
         // "cost ten soldiers their lives"; a price is no toll.
         if (trigger.Term == "cost" && !CostsLives(frame, i))
         {
@@ -368,6 +392,27 @@ internal sealed class MentionFinder
     {
         frame.Refusals.Add((chunk, why));
         return null;
+    }
+
+    /// <summary>"were killed near the border, in the far north, late on Tuesday by fighters of the group": who did it stands at the end of the clause.</summary>
+    private void ByWhom(DocumentText text, Frame frame, int verb, Mention mention)
+    {
+        for (var i = verb + 1; i + 1 < frame.Chunks.Count && mention.Perpetrators.Count == 0; i++)
+        {
+            if (frame.Chunks[i].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator or ChunkKind.Relative || (frame.Chunks[i].Kind == ChunkKind.Other && frame.Units[frame.Chunks[i].First].Mark is ';' or ':'))
+            {
+                return;
+            }
+
+            if (frame.Chunks[i] is { Kind: ChunkKind.Preposition, Word: "by" } && frame.Chunks[i + 1] is { Kind: ChunkKind.NounPhrase } who && (who.Actor >= 0 || who.Class is NounClass.Person or NounClass.Group))
+            {
+                var at = who.IsPossessor && i + 2 < frame.Chunks.Count && frame.Chunks[i + 2].Kind == ChunkKind.NounPhrase ? i + 2 : i + 1;
+                if (frame.Chunks[at].IsPeople || frame.Chunks[at].Actor >= 0)
+                {
+                    _parties.Coordinated(text, frame, at, isLeft: false, mention.Perpetrators);
+                }
+            }
+        }
     }
 
     /// <summary>"Of the assailants seven were killed": whom the number counts stands before it.</summary>
@@ -567,6 +612,13 @@ internal sealed class MentionFinder
             Prepositions(text, frame, happens, mention, trigger, isPassive: true);
         }
 
+        if (trigger.Harm is { } counted && mention is { Tolls.Count: 0, IsPlural: true, Number: { } told } && !mention.IsHypothetical)
+        {
+            // "five deaths at a bar".
+            var words = PartyReader.WordsOf(frame, chunk);
+            mention.Tolls.Add(new(counted, new() { Words = words, FullWords = words, IsCount = true, IsPlural = true, Number = told }, words, frame.Assertion, frame.Number));
+        }
+
         _support.Read(text, frame, i, mention);
         // "funding through kidnapping for ransom": a bare noun tells a kind of thing, not one that happened.
         var isBare = chunk.First == chunk.Head && !chunk.IsPlural && chunk.Possessor < 0 && trigger.Type != "clash";
@@ -672,41 +724,90 @@ internal sealed class MentionFinder
         return mention;
     }
 
-    /// <summary>"left 10 people dead", "10 dead".</summary>
-    private Mention? FromDead(DocumentText text, Frame frame, int i)
+    private Harm? HarmOf(Frame frame, Chunk chunk) => _cues.CasualtyOf(frame.Units[chunk.Head].Lexeme) switch
+    {
+        "killed" => Harm.Killed,
+        "wounded" => Harm.Wounded,
+        _ => null,
+    };
+
+    /// <summary>"left 10 people dead", "10 dead and 15 injured".</summary>
+    private Mention? FromHarmed(DocumentText text, Frame frame, int i, Harm harm)
     {
         var chunk = frame.Chunks[i];
-        var trigger = new Trigger("dead", IsVerb: false, "attack", Harm.Killed, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
+        var trigger = new Trigger("dead", IsVerb: false, "attack", harm, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
         var mention = Begin(frame, i, trigger, frame.Units[chunk.Head]);
         var number = _parties.QuantityOf(frame, chunk);
         if (number is not null && chunk.First != chunk.Head)
         {
-            mention.Tolls.Add(new(Harm.Killed, _parties.PartyOf(text, frame, i) with { IsPeople = true, Number = number }, PartyReader.WordsOf(frame, chunk), frame.Assertion, frame.Number));
+            mention.Tolls.Add(new(harm, _parties.PartyOf(text, frame, i) with { IsPeople = true, Number = number }, PartyReader.WordsOf(frame, chunk), frame.Assertion, frame.Number));
             return mention;
+        }
+
+        if (harm != Harm.Killed)
+        {
+            return null;
         }
 
         // "seventy-one of its defenders were dead", "was found dead".
         if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } be && (_lexicon.Verbs[be.Verb].Lemma == "be" || (be.IsPassive && _lexicon.Verbs[be.Verb].Lemma is "find" or "found" or "pronounce" or "declare" or "confirm")) && !be.IsModal && !be.IsNegated && SubjectOf(frame, i - 1) is var subject and >= 0)
         {
-            var parties = new List<Party>();
-            _parties.Coordinated(text, frame, subject, isLeft: true, parties);
-            foreach (var one in parties.Where(one => one.IsPeople || one.IsCount || one.IsName))
-            {
-                mention.Tolls.Add(new(Harm.Killed, one with { Number = one.Number ?? (one.IsPlural || one.IsCount ? null : Quantity.Exactly(1)) }, one.FullWords, frame.Assertion, frame.Number));
-            }
-
+            AddKilled(text, frame, subject, mention);
             return mention.Tolls.Count > 0 ? mention : Refuse(frame, i, Refusal.NobodyNamed);
         }
 
-        // "left two soldiers dead".
         if (i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.NounPhrase } people && (people.IsPeople || people.IsName))
         {
-            var party = _parties.PartyOf(text, frame, i - 1);
-            mention.Tolls.Add(new(Harm.Killed, party with { Number = party.Number ?? (party.IsPlural ? null : Quantity.Exactly(1)) }, party.FullWords, frame.Assertion, frame.Number));
+            AddKilled(text, frame, i - 1, mention);
             return mention;
         }
 
         return Refuse(frame, i, Refusal.NobodyNamed);
+    }
+
+    /// <summary>Those who are dead, each of "one policeman and three civilians".</summary>
+    private void AddKilled(DocumentText text, Frame frame, int people, Mention mention)
+    {
+        var parties = new List<Party>();
+        _parties.Coordinated(text, frame, people, isLeft: true, parties);
+        foreach (var party in parties.Where(party => party.IsPeople || party.IsName || party.Nationality >= 0))
+        {
+            mention.Tolls.Add(new(Harm.Killed, party with { Number = party.Number ?? (party.IsPlural || party.IsCount ? null : Quantity.Exactly(1)) }, party.FullWords, frame.Assertion, frame.Number));
+        }
+    }
+
+    /// <summary>"bringing the toll to 12", "the death toll rose to 150": the number of all who were killed, whatever was told of them singly.</summary>
+    private Mention? FromToll(Frame frame, int i)
+    {
+        var before = i > 0 ? frame.Chunks[i - 1] : null;
+        var isObject = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && _lexicon.Verbs[before.Verb].Lemma is "bring" or "raise" or "push" or "take" or "lift" or "put" or "revise";
+        var at = i + 1;
+        if (!isObject)
+        {
+            var verb = SubjectVerbOf(frame, i);
+            if (verb < 0 || frame.Chunks[verb] is not { Verb: >= 0, IsModal: false } rise || _lexicon.Verbs[rise.Verb].Lemma is not ("rise" or "climb" or "reach" or "stand" or "increase" or "grow" or "jump" or "be"))
+            {
+                return null;
+            }
+
+            at = verb + 1;
+        }
+
+        if (at < frame.Chunks.Count && frame.Chunks[at] is { Kind: ChunkKind.Preposition, Word: "to" or "at" })
+        {
+            at++;
+        }
+
+        if (at >= frame.Chunks.Count || frame.Chunks[at] is not { Kind: ChunkKind.NounPhrase } count || !(count.IsCount || count.IsPeople) || _parties.QuantityOf(frame, count) is not { } number)
+        {
+            return null;
+        }
+
+        var trigger = new Trigger("toll", IsVerb: false, "attack", Harm.Killed, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
+        var mention = Begin(frame, i, trigger, frame.Units[frame.Chunks[i].Head]);
+        var words = PartyReader.WordsOf(frame, count);
+        mention.Tolls.Add(new(Harm.Killed, new() { Words = words, FullWords = words, IsCount = true, IsPlural = true, Number = number }, words, frame.Assertion, frame.Number) { IsTotal = true });
+        return mention;
     }
 
     private static Mention Begin(Frame frame, int i, Trigger trigger, Unit head)

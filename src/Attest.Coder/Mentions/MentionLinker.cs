@@ -48,15 +48,21 @@ internal static class MentionLinker
                 case ChunkKind.VerbGroup:
                     between.VerbGroup = true;
                     break;
-                case ChunkKind.Other when frame.Units[frame.Chunks[i].First].Mark is ';':
+                case ChunkKind.Other when IsSemicolon(frame, i):
                     between.Other = true;
                     break;
             }
         }
 
-        if (between.Other || before.IsNegated || mention.IsNegated)
+        if (before.IsNegated || mention.IsNegated || (between.Other && !IsHarmBehindSemicolon(frame, mention)))
         {
             return Bond.None;
+        }
+
+        // "the first attack shown, which was last year's raid on a post".
+        if (!mention.IsVerb && !before.IsVerb && between.Relative && mention.Chunk >= 2 && frame.Chunks[mention.Chunk - 1].Kind is ChunkKind.VerbGroup or ChunkKind.Time or ChunkKind.NounPhrase && IsRelativeBe(frame, before.Chunk, mention.Chunk))
+        {
+            return Bond.Identity;
         }
 
         // ", killing 10", "that killed 20": a consequence of the incident before.
@@ -127,6 +133,54 @@ internal static class MentionLinker
         return mention.IsDefinite && !mention.IsPlural && !between.Conjunction && before.Type == mention.Type ? Bond.Definite : Bond.None;
     }
 
+    /// <summary>Whether nothing but "which was" and what belongs to the noun stands between a relative pronoun and a noun.</summary>
+    private static bool IsRelativeBe(Frame frame, int before, int noun)
+    {
+        for (var i = noun - 1; i > before; i--)
+        {
+            if (frame.Chunks[i].Kind == ChunkKind.Relative)
+            {
+                return frame.Chunks[i + 1] is { Kind: ChunkKind.VerbGroup, IsPassive: false, IsNegated: false } be && be.First == be.Last;
+            }
+
+            if (frame.Chunks[i].Kind is not (ChunkKind.VerbGroup or ChunkKind.Time or ChunkKind.NounPhrase) || (frame.Chunks[i].Kind == ChunkKind.NounPhrase && !frame.Chunks[i].IsPossessor))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"ambush of a patrol; 12 killed": behind the semicolon nothing is told but the harm.</summary>
+    private static bool IsHarmBehindSemicolon(Frame frame, Mention mention)
+    {
+        if (mention.Strength != TriggerStrength.Harm)
+        {
+            return false;
+        }
+
+        for (var i = mention.Chunk + 1; i < frame.Chunks.Count && !IsSemicolon(frame, i); i++)
+        {
+            if (frame.Chunks[i].Kind == ChunkKind.Time || frame.Chunks[i].Places >= 0)
+            {
+                return false;
+            }
+        }
+
+        for (var i = mention.Chunk - 1; i >= 0 && !IsSemicolon(frame, i); i--)
+        {
+            if (frame.Chunks[i].Kind == ChunkKind.Time || frame.Chunks[i].Places >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSemicolon(Frame frame, int i) => frame.Chunks[i].Kind == ChunkKind.Other && frame.Units[frame.Chunks[i].First].Mark == ';';
+
     private static bool HasOwnSubject(Frame frame, Mention mention)
     {
         for (var i = mention.Chunk - 1; i >= 0; i--)
@@ -149,6 +203,20 @@ internal static class MentionLinker
         {
             if (IsSpeakersPlace(frame, place))
             {
+                continue;
+            }
+
+            // The head of an entry says where everything in it happened.
+            if (place.Chunk < frame.HeadEnd)
+            {
+                for (var m = first; m < mentions.Count; m++)
+                {
+                    if (Root(mentions[m]) == mentions[m])
+                    {
+                        mentions[m].Places.Add(place);
+                    }
+                }
+
                 continue;
             }
 
@@ -216,7 +284,7 @@ internal static class MentionLinker
             if (frame.ReportChunk >= 0 && time.Date?.Precision != DatePrecision.Year)
             {
                 var isRightAfterReport = i == frame.ReportChunk + 1 || (i == frame.ReportChunk + 2 && frame.Chunks[i - 1].Kind == ChunkKind.Preposition);
-                var isBeforeClaim = frame.ClaimChunk >= 0 && i < frame.ClaimChunk;
+                var isBeforeClaim = frame.ClaimChunk >= 0 && i < frame.ClaimChunk && !frame.IsClaimOfBefore;
                 if (isRightAfterReport || isBeforeClaim)
                 {
                     frame.TimesOfStatement.Add(time);
@@ -321,7 +389,7 @@ internal static class MentionLinker
             for (var m = first; m < mentions.Count; m++)
             {
                 var mention = mentions[m];
-                if (Root(mention) == mention && (mention.Chunk > frame.ClaimChunk || frame.Chunks[frame.ClaimChunk].IsPassive))
+                if (Root(mention) == mention && (mention.Chunk > frame.ClaimChunk || frame.IsClaimOfBefore || frame.Chunks[frame.ClaimChunk].IsPassive))
                 {
                     mention.Responsibilities.Add((claimant, ResponsibilityKind.Claimed, frame.Assertion));
                 }

@@ -21,7 +21,8 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             return;
         }
 
-        parties.AddRange(Coordination.ToTheRight(frame, i).Select(member => PartyOf(text, frame, member.Chunk) with { IsPart = member.IsPart }));
+        // "one soldier and three wounded": the wounded are another harm, and tell it themselves.
+        parties.AddRange(Coordination.ToTheRight(frame, i).TakeWhile(member => member.Chunk == i || cues.CasualtyOf(frame.Units[frame.Chunks[member.Chunk].Head].Lexeme) is null).Select(member => PartyOf(text, frame, member.Chunk) with { IsPart = member.IsPart }));
     }
 
     public Party UnitParty(DocumentText text, Frame frame, int u)
@@ -79,6 +80,11 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         if (actor < 0 && chunk.Possessor >= 0 && frame.Chunks[chunk.Possessor].Actor >= 0 && inner.Class is NounClass.Person or NounClass.Group)
         {
             actor = frame.Chunks[chunk.Possessor].Actor;
+        }
+
+        if (actor < 0 && inner.Class is NounClass.Person or NounClass.Group && kind is "combatant" or "militia" or "military" or "unknown" or "" or "criminal")
+        {
+            actor = ActorBeside(frame, i, end);
         }
 
         var number = QuantityOf(frame, chunk) ?? (inner != chunk ? QuantityOf(frame, inner) : null);
@@ -147,6 +153,29 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
             IsSuspected = HasCue(frame, chunk, Cue.Suspect),
         };
     }
+
+    /// <summary>"JNIM, an alliance of jihadists, …" and "a branch of it, JNIM, …": the armed group that stands beside a description, between commas; -1 for none.</summary>
+    private int ActorBeside(Frame frame, int i, int end)
+    {
+        if (frame.Chunks[i].IsCount || frame.Chunks[i].Quantity >= 0)
+        {
+            return -1;
+        }
+
+        var isClosed = end + 1 >= frame.Chunks.Count || frame.Chunks[end + 1].Kind is ChunkKind.Comma or ChunkKind.Relative or ChunkKind.VerbGroup;
+        if (isClosed && i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && IsArmedGroup(frame.Chunks[i - 2]) && (i == 2 || frame.Chunks[i - 3].Kind is not (ChunkKind.Comma or ChunkKind.Conjunction)))
+        {
+            return frame.Chunks[i - 2].Actor;
+        }
+
+        return end + 2 < frame.Chunks.Count && frame.Chunks[end + 1].Kind == ChunkKind.Comma && IsArmedGroup(frame.Chunks[end + 2])
+            && (end + 3 >= frame.Chunks.Count || frame.Chunks[end + 3].Kind is ChunkKind.Comma or ChunkKind.Other)
+            ? frame.Chunks[end + 2].Actor
+            : -1;
+    }
+
+    private bool IsArmedGroup(Chunk chunk) =>
+        chunk is { Kind: ChunkKind.NounPhrase, Actor: >= 0, IsPossessor: false } && actors[chunk.Actor].Kind is "armed_group" or "coalition" or "militia" or "community_militia" or "paramilitary";
 
     /// <summary>"Castellar was kidnapped": the name of a town where a person is meant, without a preposition before it.</summary>
     private static bool IsNamesake(Frame frame, Chunk chunk, int i) =>

@@ -32,13 +32,21 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         "town", "village", "city", "hamlet", "locality", "settlement", "capital", "port", "township", "neighborhood", "neighbourhood", "suburb", "community", "quarter",
     };
 
+    private static readonly HashSet<string> s_towns = new(StringComparer.Ordinal) { "town", "village", "city" };
+
     private static readonly HashSet<string> s_borders = new(StringComparer.Ordinal) { "border", "frontier", "borders" };
+
+    /// <summary>From this number of people on a place is meant although an actor bears its name.</summary>
+    private const int LargePlace = 1_000_000;
 
     private readonly List<int> _within = [];
     private readonly CapitalNames _capitalNames = new(lexicon, resolver);
     private readonly PointedPlaces _pointed = new(lexicon, resolver);
 
     public PlaceTable Table => resolver.Table;
+
+    /// <summary>Whether the text is about a country of which the gazetteer lacks many villages, so that a name it does not know may be one.</summary>
+    private bool MayBeVillage => resolver.MainCountry is var country and >= 0 && !resolver.Table.HoldsNearlyAllTowns(country);
 
     /// <summary>Appends the places of the frame in the order of the text, each with what contains it.</summary>
     public void Find(DocumentText text, Frame frame, List<PlaceMention> places)
@@ -67,7 +75,8 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             return -1;
         }
 
-        var preposition = PrepositionBefore(frame, i);
+        // In the head of an entry a name needs no preposition to say where.
+        var preposition = PrepositionBefore(frame, i) ?? (i < frame.HeadEnd ? "in" : null);
         var isNear = preposition is not null && s_near.Contains(preposition);
         if (IsBorder(frame, i, out var borderEnd))
         {
@@ -100,7 +109,14 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             return isPlace ? LongName(text, frame, i, nameFirst, nameLast, isNear, out place) : -1;
         }
 
-        if (chunk.Places >= 0 && IsPlacePhrase(frame, chunk, preposition))
+        if (preposition is not null && IsSamePlace(text, frame, chunk))
+        {
+            var same = new Words(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last);
+            place = new(same, "", -1, isNear ? PlacePrecision.Near : PlacePrecision.Exact, -1) { Chunk = i, IsSameAsBefore = true };
+            return i;
+        }
+
+        if (chunk.Places >= 0 && IsPlacePhrase(frame, i, preposition))
         {
             var end = Containers(text, frame, i, out var within, out var wordsEnd);
             var division = IsDivision(frame, i, chunk);
@@ -196,8 +212,13 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
                 return end;
             }
         }
+        else if (chunk.IsName && !text.IsCapitals && chunk.Demonym < 0 && !chunk.IsPossessor && chunk.Class != NounClass.Person && i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } verb && lexicon.Verbs[verb.Verb].Lemma.EndsWith(" into", StringComparison.Ordinal))
+        {
+            first = FirstName(frame, chunk);
+            last = chunk.Head;
+        }
         else if (chunk.IsName && !text.IsCapitals && preposition is "in" or "at" or "near" or "outside" or "around" or "north of" or "south of" or "east of" or "west of" or "between" or "outside of" or "close to"
-            && chunk.Class != NounClass.Person && chunk.Demonym < 0 && !chunk.IsPossessor)
+            && (chunk.Class != NounClass.Person || (chunk.First == chunk.Last && chunk.Noun < 0 && MayBeVillage)) && chunk.Demonym < 0 && !chunk.IsPossessor)
         {
             first = FirstName(frame, chunk);
             last = chunk.Head;
@@ -226,9 +247,10 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
     }
 
     /// <summary>Whether a phrase that holds a place's name is about the place: the name is its head, or qualifies an area or a thing that stands there.</summary>
-    private bool IsPlacePhrase(Frame frame, Chunk chunk, string? preposition)
+    private bool IsPlacePhrase(Frame frame, int i, string? preposition)
     {
-        if (chunk.Actor >= 0 && chunk.Head != chunk.PlaceUnit)
+        var chunk = frame.Chunks[i];
+        if (chunk.Actor >= 0 && (chunk.Head != chunk.PlaceUnit || (frame.Units[chunk.PlaceUnit].Actor >= 0 && resolver.Table.PopulationOf(resolver.Resolve(chunk.Places, -1, null) is var at and >= 0 ? at : 0) < LargePlace)))
         {
             return false;
         }
@@ -247,10 +269,46 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
 
         if (chunk.Head == chunk.PlaceUnit)
         {
-            return preposition is not null || chunk.IsPossessor || frame.Chunks[0] == chunk;
+            return preposition is not null || chunk.IsPossessor || (i == 0 && !Acts(frame)) || (i > 0 && IsAttacked(frame, i));
         }
 
         return chunk.Class is NounClass.Area or NounClass.Thing or NounClass.Event || (chunk.Class is NounClass.Unknown && preposition is not null);
+    }
+
+    /// <summary>"Bamako announced …": a capital that opens the sentence and does something is a government.</summary>
+    private bool Acts(Frame frame) => frame.Chunks.Count > 1 && frame.Chunks[1] is { Kind: ChunkKind.VerbGroup, IsPassive: false, Verb: >= 0 } verb && lexicon.Verbs[verb.Verb].Lemma is not ("see" or "suffer" or "witness" or "experience" or "record" or "be" or "have");
+
+    /// <summary>"shelled Odesa", "Odesa was shelled", "rode into Solhan": the place is what the verb of an attack was done to.</summary>
+    private bool IsAttacked(Frame frame, int i)
+    {
+        if (frame.Units[frame.Chunks[i].PlaceUnit].IsAmbiguousName || !MayBeVillage)
+        {
+            return false;
+        }
+
+        return (frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, IsPassive: false } before && HasTarget(before)) || (i + 1 < frame.Chunks.Count && frame.Chunks[i + 1] is { Kind: ChunkKind.VerbGroup, IsPassive: true } after && HasTarget(after));
+
+        bool HasTarget(Chunk verb) => verb.Verb >= 0 && lexicon.Verbs[verb.Verb].Trigger is var trigger and >= 0 && lexicon.Triggers[trigger].Object == TriggerRole.Target;
+    }
+
+    /// <summary>"in the same town", "outside this very camp", "in the town": the place of the incident told before.</summary>
+    private bool IsSamePlace(DocumentText text, Frame frame, Chunk chunk)
+    {
+        if (!chunk.IsDefinite || chunk.IsName || chunk.Places >= 0 || chunk.Class is not (NounClass.Area or NounClass.Thing) || chunk.Trigger >= 0)
+        {
+            return false;
+        }
+
+        for (var u = chunk.First; u < chunk.Head; u++)
+        {
+            if (text[text.Tokens[frame.Units[u].Last]] is "same" or "SAME" or "very" or "VERY")
+            {
+                return true;
+            }
+        }
+
+        var isBare = chunk.Head == chunk.First + 1 && chunk.Last == chunk.Head && !chunk.IsPlural && s_towns.Contains(HeadTerm(frame, chunk));
+        return isBare && !(frame.Chunks.IndexOf(chunk) is var i && i + 1 < frame.Chunks.Count && (frame.Chunks[i + 1].Word == "of" || frame.Chunks[i + 1] is { Kind: ChunkKind.NounPhrase }));
     }
 
     private bool IsPartOfName(Frame frame, Chunk chunk)
@@ -275,6 +333,11 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         if (chunk.Head != chunk.PlaceUnit)
         {
             return s_divisions.Contains(term) ? true : s_settlements.Contains(term) ? false : null;
+        }
+
+        if (chunk.PlaceUnit > chunk.First && frame.Units[chunk.PlaceUnit - 1] is { IsCapitalised: false } direction && (direction.Class & WordClass.Direction) != 0)
+        {
+            return true;
         }
 
         if (i >= 2 && frame.Chunks[i - 1].Word == "of" && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase)

@@ -8,7 +8,7 @@ using static Attest.Coder.Mentions.Clause;
 namespace Attest.Coder.Mentions;
 
 /// <summary>Finds who speaks in a sentence, and who claims an incident in it.</summary>
-internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, Cues cues, PartyReader parties)
+internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, WrittenNames names, Cues cues, PartyReader parties)
 {
     private readonly BlameReader _blame = new(lexicon, actors, cues, parties);
 
@@ -37,6 +37,13 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
             }
 
             var verb = lexicon.Verbs[chunk.Verb];
+            if (verb.Lemma == "claim" && !chunk.IsNegated && (chunk.IsPassive || chunk.IsBareParticiple) && (i + 1 == frame.Chunks.Count || frame.Chunks[i + 1].Kind is ChunkKind.Comma or ChunkKind.Other))
+            {
+                // "53 soldiers killed, claimed".
+                frame.IsClaimed = true;
+                continue;
+            }
+
             if (ClaimantOf(text, frame, i, verb, lastSpeaker) is { } claimant)
             {
                 if (claimant >= 0 && !chunk.IsNegated && !IsNobody(frame, claimant))
@@ -102,7 +109,7 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         var object_ = ObjectOf(frame, i);
         var isOfEvent = !cues.NeedsDeed(lemma) || chunk.IsPassive || agent >= 0
             || (object_ >= 0 && (frame.Chunks[object_].Trigger >= 0 || frame.Chunks[object_].Class == NounClass.Weapon))
-            || (object_ >= 0 && frame.Chunks[object_] is { IsPronoun: true, IsCount: false } && !(object_ + 1 < frame.Chunks.Count && frame.Chunks[object_ + 1].Kind == ChunkKind.VerbGroup));
+            || (object_ >= 0 && StandsForIncident(text, frame, object_) && !(object_ + 1 < frame.Chunks.Count && frame.Chunks[object_ + 1].Kind == ChunkKind.VerbGroup));
         if (!isOfEvent)
         {
             return null;
@@ -126,11 +133,20 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
         return agent >= 0 ? agent : SubjectOf(frame, i);
     }
 
+    /// <summary>"claims it", "claimed that one too", "admitted both": a word that stands for what was told.</summary>
+    private static bool StandsForIncident(DocumentText text, Frame frame, int i)
+    {
+        var chunk = frame.Chunks[i];
+        return chunk is { IsPronoun: true, IsCount: false } || (chunk.First == chunk.Last && text[text.Tokens[frame.Units[chunk.Head].Last]] is "one" or "both" or "all" or "each" or "two");
+    }
+
     private void SetClaimant(DocumentText text, Frame frame, int claim, int claimant, Speaker lastSpeaker, bool isArmedOnly)
     {
         var party = Identify(parties.PartyOf(text, frame, claimant), lastSpeaker);
-        if (isArmedOnly ? party.Actor >= 0 && VoiceOf(frame, claimant, party, lastSpeaker) == Voice.Claim : party.Actor >= 0 || party.IsPeople)
+        var isOfBefore = frame.Chunks[claim].Kind == ChunkKind.VerbGroup && ObjectOf(frame, claim) is var what and >= 0 && StandsForIncident(text, frame, what);
+        if (isArmedOnly ? party.Actor >= 0 && VoiceOf(frame, claimant, party, lastSpeaker) == Voice.Claim : party.Actor >= 0 || party.IsPeople || (party.IsName && isOfBefore))
         {
+            frame.IsClaimOfBefore = isOfBefore;
             (frame.Claimant, frame.ClaimChunk, frame.ReportChunk, frame.SpeakerChunk) = (party, claim, claim, claimant);
             frame.Assertion = new(Voice.Claim, NameOf(text, party));
             lastSpeaker.Set(frame.Assertion, party);
@@ -189,6 +205,6 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, C
     }
 
     public string NameOf(DocumentText text, Party party) => party.Actor >= 0
-        ? actors[party.Actor].Short
+        ? names[party.Actor]
         : text.Text[text.Tokens[party.Words.First].Start..text.Tokens[party.Words.Last].End];
 }

@@ -33,7 +33,7 @@ internal sealed class SupportReader(EnglishLexicon lexicon, Cues cues, PartyRead
                 }
 
                 var lemma = lexicon.Verbs[before.Verb].Lemma;
-                if (isCulpable ? lemma == "be" : (!before.IsPassive || into.Length > 0) && cues.SupportOf(lemma + into) is not null)
+                if (isCulpable ? lemma is "be" or "stand" : (!before.IsPassive || into.Length > 0) && cues.SupportOf(lemma + into) is not null)
                 {
                     Support(text, frame, v, mention, isCulpable ? s_didIt : cues.SupportOf(lemma + into)!);
                 }

@@ -134,10 +134,26 @@ internal sealed class DocumentText
     {
         var start = paragraph <= 2 && Dateline is null && kind == SentenceKind.Prose ? AfterDateline(first, end, paragraph, lexicon) : first;
         var tokens = Tokens;
+        var entries = new ListEntries(lexicon);
+        var beginning = start;
         for (var i = start; i < end; i++)
         {
+            if (!IsCapitals && kind == SentenceKind.Prose && tokens[i].Mark is ';' or ':' && entries.BeginsAt(tokens, i + 1, end))
+            {
+                Add(start, i + 1);
+                start = i + 1;
+                continue;
+            }
+
             if (tokens[i].Kind != TokenKind.Number && EndsSentence(tokens, i, end, lexicon))
             {
+                // "Khin-U, 29 September. Soldiers burned …": the head of an entry stays with what it heads.
+                if (start == beginning && i + 1 < end && !IsCapitals && entries.IsHead(tokens, start, i))
+                {
+                    beginning = -1;
+                    continue;
+                }
+
                 var last = i + 1;
                 while (last < end && Tokens[last].Kind == TokenKind.Punctuation && Tokens[last].Mark is '"' or '”' or '’' or ')' or '\'' or ']' && Tokens[last].IsGlued)
                 {

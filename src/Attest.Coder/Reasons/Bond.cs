@@ -30,6 +30,9 @@ public enum Bond
     /// <summary>"stormed the camp in an attack": a preposition governs the noun behind the verb.</summary>
     Governed,
 
+    /// <summary>"the first attack shown, which was last year's raid": one noun says what the other is.</summary>
+    Identity,
+
     /// <summary>"the ambush" behind an ambush: a definite noun of the same type.</summary>
     Definite,
 }

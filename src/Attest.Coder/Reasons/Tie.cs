@@ -39,6 +39,12 @@ public enum Tie
     /// <summary>The same type.</summary>
     Type,
 
+    /// <summary>The very person of whom the sentence before told.</summary>
+    Victim,
+
+    /// <summary>The sentence before only named an incident, which this one tells.</summary>
+    Named,
+
     /// <summary>The same numbers, or people told of before.</summary>
     Toll,
 

@@ -26,8 +26,11 @@ internal sealed class MainScene
     private List<NamedPlace> _places = [];
     private List<NamedDay> _days = [];
 
+    private readonly PlaceResolver _resolver;
+
     public MainScene(EnglishLexicon lexicon, PlaceResolver resolver, SceneWords words, UnitReader unitReader, TimeReader timeReader, SceneRankings rankings, DivisionWords divisions)
     {
+        _resolver = resolver;
         (_lexicon, _unitReader) = (lexicon, unitReader);
         _names = new(lexicon, resolver.Table, words, divisions);
         _ranker = new(resolver, _names, rankings.Places);
@@ -70,7 +73,8 @@ internal sealed class MainScene
     /// <param name="text">Its body.</param>
     /// <param name="main">The incident.</param>
     /// <param name="part">Where it is told: in the title only when the body tells nothing.</param>
-    public void Complete(Document document, DocumentText text, Draft main, DocumentPart part)
+    /// <param name="isOneOfMany">Whether the document tells several incidents, each at its place, so that none of them plays where the document does.</param>
+    public void Complete(Document document, DocumentText text, Draft main, DocumentPart part, bool isOneOfMany)
     {
         if (text.IsCapitals)
         {
@@ -78,7 +82,14 @@ internal sealed class MainScene
         }
 
         var telling = part == DocumentPart.Title ? Title : text;
-        CompletePlace(text, main, telling, part);
+        // Where the gazetteer knows nearly every town, a name that it lacks is a street or a bar; elsewhere it may well be a village.
+        var mayBeVillage = _resolver.MainCountry is var country and >= 0 && !_resolver.Table.HoldsNearlyAllTowns(country);
+        var isTold = main.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near && (isOneOfMany || place.Place.Place < 0));
+        if (!(mayBeVillage && isTold))
+        {
+            CompletePlace(text, main, telling, part);
+        }
+
         if (document.Title.Length > 0)
         {
             _titleTolls.Read(Title, main.TitleTolls);

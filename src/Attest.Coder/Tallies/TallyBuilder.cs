@@ -8,7 +8,7 @@ using Attest.Core.Documents;
 namespace Attest.Coder.Tallies;
 
 /// <summary>Writes tallies as statements: every value with the words that say it.</summary>
-internal sealed class TallyBuilder(ActorTable actors, PlaceTable places)
+internal sealed class TallyBuilder(ActorTable actors, WrittenNames names, PlaceTable places)
 {
     public TallyStatement Build(Document document, DocumentText text, TallyMention tally) => new()
     {
@@ -26,7 +26,7 @@ internal sealed class TallyBuilder(ActorTable actors, PlaceTable places)
     {
         var words = Squeeze(text.Text[text.Tokens[party.Words.First].Start..text.Tokens[party.Words.Last].End]);
         return party.Actor >= 0
-            ? new(Role.Perpetrator, words, actors[party.Actor].Id, actors[party.Actor].Short)
+            ? new(Role.Perpetrator, words, actors[party.Actor].Id, names[party.Actor])
             : new(Role.Perpetrator, words, null, words);
     }
 

@@ -66,6 +66,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
 
         _found.Sort((a, b) => a.Chunk.CompareTo(b.Chunk));
         placeFinder.Find(text, frame, _places);
+        _places.RemoveAll(place => place.IsSameAsBefore);
         for (var i = 0; i < _found.Count; i++)
         {
             ReadScope(text, frame, i, speaker);
@@ -173,6 +174,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
         }
 
         placeFinder.Find(text, frame, _places);
+        _places.RemoveAll(place => place.IsSameAsBefore);
         var isAtSpot = _places.Exists(place => place.Precision is PlacePrecision.Exact);
         for (var i = 0; i < frame.Chunks.Count; i++)
         {

@@ -54,6 +54,7 @@ public static class ReasonWords
         Bond.Clause => "one clause explains the other",
         Bond.Manner => "how it went",
         Bond.Governed => "a preposition behind the verb governs it",
+        Bond.Identity => "one noun says what the other is",
         Bond.Definite => "a definite noun of the same type",
         _ => throw new ArgumentOutOfRangeException(nameof(bond)),
     };
@@ -90,6 +91,8 @@ public static class ReasonWords
         Tie.NotLast => "another told between",
         Tie.Target => "same target",
         Tie.Type => "same type",
+        Tie.Victim => "the person told of before",
+        Tie.Named => "named before, told now",
         Tie.Toll => "same toll",
         Tie.Bare => "a verb without time and place",
         _ => throw new ArgumentOutOfRangeException(nameof(tie)),

@@ -134,7 +134,7 @@ internal static class ReadEnglish
                 }
             }
 
-            _times.Begin(published, DateAnchor.Published, "");
+            _times.Begin(published, DateAnchor.Published, "", document);
             _times.Read(document, frame.Sentence, frame.Units, frame.Times);
             _quantities.Read(document, frame.Units, frame.Quantities);
             _tagger.Tag(document, frame.Units);

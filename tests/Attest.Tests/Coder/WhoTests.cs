@@ -22,10 +22,10 @@ public sealed class WhoTests
         Assert.Contains(words, MainOf(text).Participants.Select(participant => participant.Value.Words));
 
     [Theory]
-    [InlineData("The minister blamed the attack on the market of Gossi on Boko Haram.", "JAS", ResponsibilityKind.Accused)]
+    [InlineData("The minister blamed the attack on the market of Gossi on Boko Haram.", "Boko Haram", ResponsibilityKind.Accused)]
     [InlineData("A priest accused the soldiers of killing the student in Gossi on Monday.", "soldiers", ResponsibilityKind.Suspected)]
     [InlineData("The murder of the priest on Monday is attributed to drug traffickers.", "drug traffickers", ResponsibilityKind.Suspected)]
-    [InlineData("The police accused Boko Haram of the murder of the priest on Monday.", "JAS", ResponsibilityKind.Accused)]
+    [InlineData("The police accused Boko Haram of the murder of the priest on Monday.", "Boko Haram", ResponsibilityKind.Accused)]
     public void Whoever_is_blamed_is_told_apart_from_what_was_done(string text, string name, ResponsibilityKind kind)
     {
         var attestation = MainOf(text);
@@ -34,13 +34,13 @@ public sealed class WhoTests
     }
 
     [Theory]
-    [InlineData("A bomb damaged a bank in Niamey on Monday. Responsibility was assumed by Boko Haram.", "JAS")]
-    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram put its name to it within hours.", "JAS")]
-    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram, which is losing ground, claims it.", "JAS")]
-    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram avowed it on Friday.", "JAS")]
-    [InlineData("Boko Haram admitted Monday's raid on the market of Gossi.", "JAS")]
-    [InlineData("An anonymous caller claimed responsibility for Monday's bombing of the bank in Niamey on behalf of Boko Haram.", "JAS")]
-    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram's claim speaks of two fighters.", "JAS")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Responsibility was assumed by Boko Haram.", "Boko Haram")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram put its name to it within hours.", "Boko Haram")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram, which is losing ground, claims it.", "Boko Haram")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram avowed it on Friday.", "Boko Haram")]
+    [InlineData("Boko Haram admitted Monday's raid on the market of Gossi.", "Boko Haram")]
+    [InlineData("An anonymous caller claimed responsibility for Monday's bombing of the bank in Niamey on behalf of Boko Haram.", "Boko Haram")]
+    [InlineData("A bomb damaged a bank in Niamey on Monday. Boko Haram's claim speaks of two fighters.", "Boko Haram")]
     public void A_claim_is_known_by_its_words_whoever_brings_it(string text, string name) =>
         Assert.Contains((name, ResponsibilityKind.Claimed), MainOf(text).Responsibilities.Select(responsibility => (responsibility.Value.Name, responsibility.Value.Kind)));
 
