@@ -97,7 +97,11 @@ internal sealed class MainScene
 
         var sentences = part == DocumentPart.Title ? [] : main.Tellings.ConvertAll(told => new TextSpan(told.Frame.Sentence.Start, told.Frame.Sentence.End));
         _days = _dayRanker.Rank(text, Title, main, sentences, document.Published is { IsDay: true } day ? day.First : null);
-        CompleteDate(main, telling, part);
+        // A list of incidents tells the day of each; the day of the news is none of theirs.
+        if (!(isOneOfMany && mayBeVillage && main.Date is not null))
+        {
+            CompleteDate(main, telling, part);
+        }
     }
 
     private void CompletePlace(DocumentText text, Draft main, DocumentText telling, DocumentPart part)
