@@ -345,17 +345,14 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
             }
         }
 
-        if (draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => !mention.IsNegated && !mention.IsHypothetical && mention.Tolls.Exists(toll => toll is { Harm: Harm.Killed, Party: { IsPronoun: true, Head: "he" or "she" } }))))
-        {
-            lines.KillOnlyWounded();
-        }
-
+        lines.RemoveShotDead();
         foreach (var told in draft.TitleTolls)
         {
             var citation = _document.Cite(DocumentPart.Title, told.Span);
-            lines.AddTitle(new(new(null, null, Side.Unknown, told.Harm, Quantity.Exactly(told.Number), citation.Quote), citation, Assertion.ByAuthor, told.IsImplied ? Basis.Inferred : Basis.Stated), told.IsImplied);
+            lines.AddTitle(new(new(null, null, Side.Unknown, told.Harm, Quantity.Exactly(told.Number), citation.Quote), citation, Assertion.ByAuthor, told.IsImplied ? Basis.Inferred : Basis.Stated), told);
         }
 
+        AddSinglePerson(draft, lines);
         return lines.Fold();
     }
 
@@ -368,6 +365,24 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
         bool IsState(Party party) => party.Actor >= 0
             ? actors[party.Actor].Kind is "army" or "police" or "government" or "mission" or "operation"
             : party.Kind is "military" or "police" or "peacekeeper";
+    }
+
+    /// <summary>"A teen … he was shot", "he died at a hospital": somebody named by a pronoun, where nobody else is told to have suffered the same.</summary>
+    private void AddSinglePerson(Draft draft, TollLines lines)
+    {
+        foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions).Where(mention => !mention.IsNegated && !mention.IsHypothetical))
+        {
+            foreach (var toll in mention.Tolls)
+            {
+                if (toll.Harm is not (Harm.Killed or Harm.Wounded) || toll.Party is not { IsPronoun: true, Head: "he" or "she" or "him" or "her" } || (toll.Harm == Harm.Killed && lines.KillOnlyWounded()) || lines.Lines.Exists(line => line.Value.Harm == toll.Harm || line.Value.Harm == Harm.Killed))
+                {
+                    continue;
+                }
+
+                lines.Lines.Add(new(new(null, null, Side.Unknown, toll.Harm, Quantity.Exactly(1), TextOf(toll.Words)), Cite(toll.Words), toll.Assertion, Basis.Inferred));
+                lines.Note(mention, toll.Party);
+            }
+        }
     }
 
     private static bool Speaks(Assertion a, Assertion b) => a.Voice == b.Voice;

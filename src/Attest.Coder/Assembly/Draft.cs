@@ -77,4 +77,4 @@ internal sealed record ScenePlace(int Place, int Within, DocumentPart Part, Text
 internal sealed record SceneDay(DocumentPart Part, TextSpan Span, Basis Basis);
 
 /// <summary>A toll that the title tells, or implies: "arrest in homicide".</summary>
-internal sealed record TitleToll(Harm Harm, int Number, TextSpan Span, bool IsImplied = false);
+internal sealed record TitleToll(Harm Harm, int Number, TextSpan Span, bool IsImplied = false, bool IsShot = false);

@@ -12,6 +12,7 @@ internal sealed class TollLines
     private readonly List<(Mention? Mention, Party? Party)> _origins = [];
     private bool _hasTitle;
     private int _total = -1;
+    private bool _areDeadTakenOff;
 
     public List<Stated<Toll>> Lines { get; } = [];
 
@@ -28,10 +29,17 @@ internal sealed class TollLines
 
     /// <summary>Adds what the title tells, unless the text tells the same, or tells it of soldiers or attackers.</summary>
     /// <param name="line">The line of the title.</param>
-    /// <param name="isImplied">Whether it only follows from a word like "homicide", so that anything told of that harm stands before it.</param>
-    public void AddTitle(Stated<Toll> line, bool isImplied)
+    /// <param name="told">How the title tells it: what only follows from a word like "homicide" gives way to anything told of that harm.</param>
+    public void AddTitle(Stated<Toll> line, TitleToll told)
     {
-        if (isImplied && Lines.Exists(other => other.Value.Harm == line.Value.Harm))
+        var dead = told.IsShot && Best(Harm.Killed) is { } killed ? SumOf(killed, Harm.Killed) : 0;
+        if (dead >= told.Number)
+        {
+            // "Man shot": the text tells that he is dead.
+            return;
+        }
+
+        if (told.IsImplied && Lines.Exists(other => other.Value.Harm == line.Value.Harm))
         {
             return;
         }
@@ -48,14 +56,16 @@ internal sealed class TollLines
     }
 
     /// <summary>"A man was shot … He died at a hospital": the one who was wounded is dead.</summary>
-    public void KillOnlyWounded()
+    /// <returns>Whether there was such a one.</returns>
+    public bool KillOnlyWounded()
     {
         if (Lines.Exists(line => line.Value.Harm == Harm.Killed) || Lines.FindAll(line => line.Value.Harm == Harm.Wounded) is not [{ Value.Number: { AtLeast: 1, AtMost: 1 } } only])
         {
-            return;
+            return false;
         }
 
         Lines[Lines.IndexOf(only)] = only with { Value = only.Value with { Harm = Harm.Killed }, Basis = Basis.Inferred };
+        return true;
     }
 
     /// <summary>The lines, those that a total includes marked as parts of it.</summary>
@@ -83,30 +93,40 @@ internal sealed class TollLines
         }
     }
 
-    /// <summary>Those shot are not wounded where as many or more are told to be dead of it: "was shot … he died at a hospital".</summary>
-    private void RemoveShotDead()
+    /// <summary>Those shot are not wounded where as many or more are told to be dead of it: "was shot … he died at a hospital". They are taken off once.</summary>
+    public void RemoveShotDead()
     {
         var killed = Best(Harm.Killed) is { } best ? SumOf(best, Harm.Killed) : 0;
-        if (killed == 0)
+        if (killed == 0 || _areDeadTakenOff)
         {
             return;
         }
 
+        _areDeadTakenOff = true;
+        var (left, last) = (killed, (Mention?)null);
         for (var i = 0; i < Lines.Count; i++)
         {
+            if (_origins[i].Mention != last)
+            {
+                (left, last) = (killed, _origins[i].Mention);
+            }
+
             if (Lines[i].Value is { Harm: Harm.Wounded, PartOf: null, Number.AtLeast: { } number } && _origins[i].Mention is { Term: "shoot" or "shooting" })
             {
-                if (number <= killed)
+                if (number <= left)
                 {
+                    // "a man and a woman were shot", one of them dead: the other is wounded.
+                    left -= number;
                     Lines.RemoveAt(i);
                     _origins.RemoveAt(i);
                     _total -= i < _total ? 1 : 0;
                     i--;
                 }
-                else if (Lines[i].Value.Number.AtMost is { } most && !Lines.Exists(line => line.Value is { Harm: Harm.Wounded, Number.AtLeast: { } other } && other == number - killed))
+                else if (Lines[i].Value.Number.AtMost is { } most && !Lines.Exists(line => line.Value is { Harm: Harm.Wounded, Number.AtLeast: { } other } && other == number - left))
                 {
                     // "three people were shot, one fatally".
-                    Lines[i] = Lines[i] with { Value = Lines[i].Value with { Number = new(number - killed, most - killed) }, Basis = Basis.Inferred };
+                    Lines[i] = Lines[i] with { Value = Lines[i].Value with { Number = new(number - left, most - left) }, Basis = Basis.Inferred };
+                    left = 0;
                 }
             }
         }

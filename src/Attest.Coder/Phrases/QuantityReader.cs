@@ -18,6 +18,8 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
     private readonly int _week = lexicon.Words.Add("week");
     private readonly int _old = lexicon.Words.Add("old");
     private const int MaxAge = 110;
+    private readonly int _ages = lexicon.Words.Add("ages");
+    private readonly int _aged = lexicon.Words.Add("aged");
     private readonly int _of = lexicon.Words.Add("of");
     private readonly int _another = lexicon.Words.Add("another");
 
@@ -25,6 +27,7 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
     {
         quantities.Clear();
         PassOverAges(text, units);
+        PassOverRangesOfAge(units);
         for (var i = 0; i < units.Count; i++)
         {
             if (units[i].Value >= 0 || !MayBegin(units, i))
@@ -76,6 +79,35 @@ internal sealed class QuantityReader(EnglishLexicon lexicon)
             var isListed = next.Mark != ',' || i + 2 >= units.Count || (units[i + 2].IsCapitalised && units[i + 2].Verb < 0);
             units.RemoveRange(i - 1, isListed ? 2 : 3);
             i--;
+        }
+    }
+
+    /// <summary>"between the ages of 18 and 22", "ages 20 and 21": the numbers behind the word, and it itself.</summary>
+    private void PassOverRangesOfAge(List<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Lexeme != _ages && units[i].Lexeme != _aged)
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < units.Count && (units[end].Lexeme == _of || units[end].Lexeme == _and || units[end].Lexeme == _to || (units[end].Mark == ',' && end + 1 < units.Count && (units[end + 1].Class & WordClass.Number) != 0) || (units[end].Class & WordClass.Number) != 0))
+            {
+                end++;
+            }
+
+            // "aged 20 and a boy": the "and" joins people.
+            while (end > i + 1 && (units[end - 1].Class & WordClass.Number) == 0)
+            {
+                end--;
+            }
+
+            if (end > i + 1)
+            {
+                units.RemoveRange(i, end - i);
+            }
         }
     }
 

@@ -26,6 +26,11 @@ internal sealed class TitleTolls(EnglishLexicon lexicon, SceneWords scene)
         _implied.Clear();
         (_title, _pending, _awaiting, _shot) = (title, default, default, null);
         var tokens = title.Tokens;
+        if (TellsSeveral(tokens))
+        {
+            return;
+        }
+
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Mark is '|' or '«' or '»' || (i > 2 && tokens[i].Mark is '-' or '–' or '—' && !tokens[i].IsGlued))
@@ -45,6 +50,20 @@ internal sealed class TitleTolls(EnglishLexicon lexicon, SceneWords scene)
                 tolls.Add(implied);
             }
         }
+    }
+
+    /// <summary>"6 hurt in 2 shootings": a total over several incidents is that of none.</summary>
+    private bool TellsSeveral(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (scene.Is(token.Lexeme, SceneWord.Several))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Step(ReadOnlySpan<Token> tokens, int i, List<TitleToll> tolls)
@@ -153,6 +172,7 @@ internal sealed class TitleTolls(EnglishLexicon lexicon, SceneWords scene)
         var people = Math.Max(_pending.Number, _pending.Persons);
         if (people == 0)
         {
+            SeeHarmAlone(tokens, i, harm, tolls);
             return;
         }
 
@@ -167,6 +187,19 @@ internal sealed class TitleTolls(EnglishLexicon lexicon, SceneWords scene)
         }
 
         _pending = default;
+    }
+
+    /// <summary>"incident injured two": people follow; "boy who was shot has died": it is who was shot.</summary>
+    private void SeeHarmAlone(ReadOnlySpan<Token> tokens, int i, SceneWord harm, List<TitleToll> tolls)
+    {
+        if (i + 1 < tokens.Length && NumberAt(tokens, i + 1, out _) > 0)
+        {
+            _awaiting = (harm, tokens[i].Start);
+        }
+        else if (harm == SceneWord.Killed && _shot is { } shot && !tolls.Exists(toll => toll.Harm == Harm.Killed))
+        {
+            Add(tolls, SceneWord.Killed, shot.Number, new(shot.Span.Start, tokens[i].End));
+        }
     }
 
     /// <summary>"fatal shooting", "shooting death", "double homicide": as many as the word before says, else one.</summary>
@@ -233,7 +266,7 @@ internal sealed class TitleTolls(EnglishLexicon lexicon, SceneWords scene)
             var killed = tolls.Find(toll => toll.Harm == Harm.Killed)?.Number ?? 0;
             if (shot.Number > killed)
             {
-                tolls.Add(shot with { Number = shot.Number - killed });
+                tolls.Add(shot with { Number = shot.Number - killed, IsShot = true });
             }
         }
     }

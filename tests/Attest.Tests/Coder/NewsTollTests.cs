@@ -23,6 +23,11 @@ public sealed class NewsTollTests
     [InlineData("A shooting in Toledo on Monday is under investigation.", "Arrest made in Toledo double homicide", 2, null)]
     [InlineData("A teenager shot himself in the leg in Toledo on Monday.", "", null, 1)]
     [InlineData("Detectives look into how a 15-year-old boy was shot in Toledo on Monday.", "", null, 1)]
+    [InlineData("Detectives asked for help after the shooting of a 15-year-old girl in Toledo on Monday.", "", null, 1)]
+    [InlineData("A shooting in Toledo on Monday is under investigation.", "Shooting at bar sends 4 people to hospital", null, 4)]
+    [InlineData("A shooting in Toledo on Monday is under investigation.", "6 hurt in 2 downtown shootings", null, null)]
+    [InlineData("A man and a woman were shot in Toledo on Monday. The man was pronounced dead at the scene.", "", 1, 1)]
+    [InlineData("Three cousins between ages 9 and 14 were injured in a shooting in Toledo on Monday.", "", null, 3)]
     public void News_tells_a_total_once(string body, string title, int? killed, int? wounded)
     {
         var tolls = NewsCase.MainOf(body, title).Tolls;
