@@ -77,6 +77,29 @@ public sealed class EnglishCoder : ICoder
         return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), folder.Mark);
     }
 
+    /// <summary>What kind of party words name: the registry's kind of an actor, else the codebook's of the last noun; null when neither holds them.</summary>
+    public string? KindOf(string party)
+    {
+        var text = new DocumentText();
+        text.Read(party, "", _lexicon, _boilerplate);
+        var (reader, units, kind) = (new UnitReader(_lexicon), new List<Unit>(), (string?)null);
+        foreach (var sentence in text.Sentences)
+        {
+            reader.Read(text, sentence, units);
+            foreach (var unit in units)
+            {
+                if (unit.Actor >= 0)
+                {
+                    return _actors[unit.Actor].Kind;
+                }
+
+                kind = unit.Noun >= 0 && _lexicon.Nouns[unit.Noun].Kind is { Length: > 0 } known ? known : kind;
+            }
+        }
+
+        return kind;
+    }
+
     /// <summary>The family of a type of incident, as the taxonomy of the codebook has it; the code itself for one it does not hold.</summary>
     public string FamilyOf(IncidentType type) => _taxonomy.FamilyOf(type).Code;
 

@@ -21,6 +21,8 @@ internal static class ReportsCommand
 
         WriteWorst(cases, arguments.NumberOf("--worst") ?? 0);
         WriteTable(cases);
+        Console.WriteLine();
+        new PartyBreakdown(coder.KindOf).Write(Console.Out, cases);
         return 0;
     }
 

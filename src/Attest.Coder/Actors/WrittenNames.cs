@@ -24,7 +24,8 @@ internal sealed class WrittenNames(ActorTable actors)
         var written = text.Text.AsSpan(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End - text.Tokens[unit.First].Start);
         if (!_names.ContainsKey(unit.Actor) || written.Equals(actors[unit.Actor].Short, StringComparison.Ordinal))
         {
-            _names[unit.Actor] = string.Join(' ', written.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var name = string.Join(' ', written.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            _names[unit.Actor] = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         }
     }
 

@@ -73,6 +73,13 @@ public sealed class ReportProseTests
             one => Assert.Empty(one.Participants));
 
     [Theory]
+    [InlineData("JNIM", "armed_group")]
+    [InlineData("soldiers of the garrison", "military")]
+    [InlineData("heavily armed men in a white car", null)]
+    public void Words_name_a_kind_of_party(string words, string? kind) =>
+        Assert.Equal(kind, ReadEnglish.Coder.KindOf(words) is "armed_group" or "coalition" ? "armed_group" : ReadEnglish.Coder.KindOf(words) is "military" ? "military" : null);
+
+    [Theory]
     [InlineData("A bomb killed two soldiers in Kidal on 2 May. A second blast in the same town on 4 May killed three.", "Kidal")]
     [InlineData("Gunmen shelled Ansongo on Monday.", "Ansongo")]
     [InlineData("Gunmen rode into Kobassa on Monday and killed two traders. The news reached Mali's government in Bamako.", "Kobassa")]
