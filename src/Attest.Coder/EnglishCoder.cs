@@ -472,7 +472,7 @@ public sealed class EnglishCoder : ICoder
                 var isBeside = i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.Preposition, Word: "among" or "with" or "against" or "from" or "between" or "than" or "like" or "unlike" };
                 if (!isBeside || _speaker.Armed is null)
                 {
-                    _speaker.SeeArmed(new() { Words = new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
+                    _speaker.SeeArmed(new() { Words = PartyReader.WordsWithoutArticle(frame, chunk), Actor = chunk.Actor, IsPeople = true }, frame.Sentence.Paragraph);
                     return;
                 }
             }

@@ -30,7 +30,7 @@ internal sealed class Protagonist(ActorTable actors)
 
             if (_actor < 0 && _leadParagraph < 0 && frame.Number == 0)
             {
-                (_actor, _words) = (chunk.Actor, new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last));
+                (_actor, _words) = (chunk.Actor, PartyReader.WordsWithoutArticle(frame, chunk));
             }
 
             _leadParagraph = _leadParagraph < 0 ? frame.Sentence.Paragraph : _leadParagraph;

@@ -303,5 +303,14 @@ internal sealed class PartyReader(EnglishLexicon lexicon, ActorTable actors, Pla
         return null;
     }
 
+    /// <summary>The words of a phrase without "the" or "an" before them and an apostrophe behind.</summary>
+    public static Words WordsWithoutArticle(Frame frame, Chunk chunk)
+    {
+        var (first, last) = (chunk.First, chunk.Last);
+        first += first < last && frame.Units[first].Tag == Tag.Determiner ? 1 : 0;
+        last -= last > first && frame.Units[last].Tag == Tag.Possessive ? 1 : 0;
+        return new(frame.Units[first].First, frame.Units[last].Last);
+    }
+
     public static Words WordsOf(Frame frame, Chunk chunk) => new(frame.Units[chunk.First].First, frame.Units[chunk.Last].Last);
 }
