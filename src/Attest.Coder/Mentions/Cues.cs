@@ -24,6 +24,9 @@ internal enum Cue : byte
     /// <summary>What whoever did it takes: "responsibility was assumed by".</summary>
     Responsibility,
 
+    /// <summary>What whoever denies a deed denies: "denied any role in".</summary>
+    Share,
+
     /// <summary>Before the word for an incident, of what kind it is, not who did it: "a terrorist attack".</summary>
     Manner,
 
@@ -86,6 +89,9 @@ internal sealed class Cues
                     break;
                 case "responsibility":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Responsibility;
+                    break;
+                case "share":
+                    cues._cues[lexicon.Words.Add(text)] = Cue.Share;
                     break;
                 case "manner":
                     cues._cues[lexicon.Words.Add(text)] = Cue.Manner;

@@ -52,6 +52,9 @@ internal sealed class Frame
     /// <summary>The days of a statement or a claim, which are not the day of an incident.</summary>
     public List<ReadTime> TimesOfStatement { get; } = [];
 
+    /// <summary>Of these the times of claims, which are never the day of the incident.</summary>
+    public List<ReadTime> TimesOfClaim { get; } = [];
+
     /// <summary>The mark that closes the head of an entry, "Dellys, barracks, 8 September:"; -1 when the sentence has no head.</summary>
     public int HeadEnd { get; private set; } = -1;
 
@@ -66,6 +69,7 @@ internal sealed class Frame
         Quantities.Clear();
         Refusals.Clear();
         TimesOfStatement.Clear();
+        TimesOfClaim.Clear();
         (HeadEnd, IsClaimOfBefore, IsClaimed) = (-1, false, false);
     }
 

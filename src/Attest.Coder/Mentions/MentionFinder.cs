@@ -101,6 +101,38 @@ internal sealed class MentionFinder
         MentionLinker.AssignTimes(_lexicon, frame, mentions, first);
         MentionLinker.AssignClaims(frame, mentions, first);
         OwnAccount(frame, mentions, first, lastSpeaker);
+        Deny(text, frame, mentions, first);
+    }
+
+    /// <summary>"denied responsibility for the attack", "denied that it had carried out the attack": who did it is denied, and not that it happened.</summary>
+    private void Deny(DocumentText text, Frame frame, List<Mention> mentions, int first)
+    {
+        if (frame is not { Assertion: { Stance: Stance.Denied } denial, SpeakerChunk: >= 0, ReportChunk: >= 0 })
+        {
+            return;
+        }
+
+        var speaker = _parties.PartyOf(text, frame, frame.SpeakerChunk);
+        var what = Clause.ObjectOf(frame, frame.ReportChunk);
+        var isOfDeed = what >= 0 && (_cues.Of(frame.Units[frame.Chunks[what].Head].Lexeme) is Cue.Responsibility or Cue.Share || (denial.Voice == Voice.Claim && frame.Chunks[what].Trigger >= 0));
+        for (var m = first; m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            if (mention.Chunk < frame.ReportChunk || !(isOfDeed || mention.Perpetrators.Exists(IsSpeaker)))
+            {
+                continue;
+            }
+
+            mention.Perpetrators.RemoveAll(IsSpeaker);
+            mention.Responsibilities.RemoveAll(each => each.Kind == ResponsibilityKind.Claimed);
+            mention.Assertion = Assertion.ByAuthor;
+            if (MentionLinker.Root(mention) == mention)
+            {
+                mention.Responsibilities.Add((speaker, ResponsibilityKind.Denied, denial));
+            }
+        }
+
+        bool IsSpeaker(Party party) => party.IsPronoun || (party.Actor >= 0 && party.Actor == speaker.Actor);
     }
 
     private void Describe(DocumentText text, Frame frame)

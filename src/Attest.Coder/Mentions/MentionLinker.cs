@@ -275,6 +275,15 @@ internal static class MentionLinker
                 continue;
             }
 
+            // "The ambush was claimed by the group on Tuesday": what stands behind the claim is its day.
+            if (frame.ClaimChunk >= 0 && i > frame.ClaimChunk && frame.Chunks[frame.ClaimChunk].IsPassive && time.Date?.Precision != DatePrecision.Year
+                && !mentions.Exists(mention => mention.Frame == frame && mention.Chunk > frame.ClaimChunk && mention.Chunk < i))
+            {
+                frame.TimesOfStatement.Add(time);
+                frame.TimesOfClaim.Add(time);
+                continue;
+            }
+
             if (IsOfOtherVerb(lexicon, frame, mentions, first, i) || IsInBrackets(frame, i))
             {
                 continue;

@@ -84,10 +84,16 @@ internal sealed class DayRanker(UnitReader unitReader, TimeReader timeReader, Da
                 | (!isOwn && sentence.Paragraph == ownParagraph ? Bit(DayFeature.SameParagraph) : 0);
             foreach (var time in _times)
             {
-                See(sentence, time, ofSentence, isOwn);
+                if (!IsOfClaim(main, time))
+                {
+                    See(sentence, time, ofSentence, isOwn);
+                }
             }
         }
     }
+
+    private static bool IsOfClaim(Draft main, ReadTime time) =>
+        main.Tellings.Exists(telling => telling.Frame.TimesOfClaim.Exists(claimed => claimed.FirstToken == time.FirstToken));
 
     private bool IsNearOwn(int sentence) =>
         (sentence > 0 && _own.Contains(_text.Sentences[sentence - 1].Start)) || (sentence + 1 < _text.Sentences.Count && _own.Contains(_text.Sentences[sentence + 1].Start));

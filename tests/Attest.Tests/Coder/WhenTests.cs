@@ -50,4 +50,10 @@ public sealed class WhenTests
         var date = NewsCase.MainOf("Two men were shot on Monday in the 2000 block of Main Street in Toledo.").Date;
         Assert.Equal(new DateOnly(2016, 3, 7), date?.Value.From);
     }
+
+    [Theory]
+    [InlineData("The ambush of a convoy near Gao was claimed by JNIM on Tuesday.")]
+    [InlineData("The bombing of a bank in Gao was claimed on Tuesday by JNIM.")]
+    public void The_day_of_a_claim_is_not_the_day_of_the_incident(string text) =>
+        Assert.DoesNotContain("Tuesday", Assert.Single(ReadEnglish.Code(text).Attestations).Date?.Citation.Quote ?? "", StringComparison.Ordinal);
 }

@@ -66,4 +66,17 @@ public sealed class WhoTests
                 .Attestations.SelectMany(attestation => attestation.Participants).Select(participant => participant.Value.Words));
 
     private static Attestation MainOf(string text) => Assert.Single(ReadEnglish.Code(text).Attestations, attestation => attestation.IsMain);
+
+    [Theory]
+    [InlineData("JNIM has denied that it carried out the car bombing of a bank in Gao on 2 June.")]
+    [InlineData("JNIM denied responsibility for the bombing of a bank in Gao on 2 June.")]
+    [InlineData("In a statement on Tuesday, JNIM denied any role in the bombing of a bank in Gao on 2 June.")]
+    public void Whoever_denies_a_deed_is_told_to_deny_it_and_nothing_else(string text)
+    {
+        var attestation = Assert.Single(ReadEnglish.Code(text).Attestations);
+
+        Assert.Equal(("JNIM", ResponsibilityKind.Denied), attestation.Responsibilities.Select(responsibility => (responsibility.Value.Name, responsibility.Value.Kind)).Single());
+        Assert.Empty(attestation.Participants);
+        Assert.Equal(Stance.Asserted, attestation.Type.Assertion.Stance);
+    }
 }
