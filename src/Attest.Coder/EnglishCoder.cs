@@ -116,11 +116,7 @@ public sealed class EnglishCoder : ICoder
             };
         }
 
-        if (!_desks.TryTake(out var desk))
-        {
-            desk = new(this);
-        }
-
+        var desk = TakeDesk();
         try
         {
             return desk.Code(document);
@@ -147,17 +143,21 @@ public sealed class EnglishCoder : ICoder
     }
 
     /// <summary>Reads a document and shows each noun phrase of its sentences with what can be seen of it, to train the model of roles.</summary>
-    internal void SeePhrases(Document document, Action<Roles.SeenPhrase> see)
+    internal void SeePhrases(Document document, Action<SeenPhrase> see)
     {
-        if (!_desks.TryTake(out var desk))
+        var desk = TakeDesk();
+        try
         {
-            desk = new(this);
+            desk.SeePhrases(document, see);
         }
-
-        desk.Code(document, areRolesRead: false);
-        desk.SeePhrases(see);
-        _desks.Add(desk);
+        finally
+        {
+            _desks.Add(desk);
+        }
     }
+
+    /// <summary>A desk that an earlier document has left, or a new one.</summary>
+    private Desk TakeDesk() => _desks.TryTake(out var desk) ? desk : new(this);
 
     /// <summary>Codes a document, and tells from what place and day of its main incident were chosen.</summary>
     internal Candidates CodeWithCandidates(Document document) => new Desk(this).CodeWithCandidates(document);
@@ -284,27 +284,10 @@ public sealed class EnglishCoder : ICoder
             };
         }
 
-        public void SeePhrases(Action<Roles.SeenPhrase> see)
+        public void SeePhrases(Document document, Action<SeenPhrase> see)
         {
-            var features = new Roles.PhraseFeatures(_coder._lexicon, _coder._actors);
-            var parties = new PartyReader(_coder._lexicon, _coder._actors, _coder._places, _coder._cues);
-            var bag = new Roles.FeatureBag { Names = [] };
-            TextSpan SpanOf(Words words) => new(_text.Tokens[words.First].Start, _text.Tokens[words.Last].End);
-            string TextOf(Words words) => _text.Text[_text.Tokens[words.First].Start.._text.Tokens[words.Last].End];
-
-            features.Begin(_text, _mentions);
-            foreach (var frame in _frames)
-            {
-                for (var i = 0; i < frame.Chunks.Count; i++)
-                {
-                    if (Roles.PhraseFeatures.IsCandidate(frame, i))
-                    {
-                        features.Read(frame, i, bag);
-                        var party = parties.PartyOf(_text, frame, i);
-                        see(new(SpanOf(party.Words), TextOf(party.Words), party.NameWords is { } name ? TextOf(name) : null, [.. bag.Names]));
-                    }
-                }
-            }
+            Code(document, areRolesRead: false);
+            _roles.See(_text, _frames, _mentions, see);
         }
 
         /// <summary>The incidents that the title tells with somebody who was harmed.</summary>

@@ -20,11 +20,9 @@ internal sealed class LogisticModel(IReadOnlyDictionary<string, double> weights)
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>Reads what <see cref="Write"/> has written.</summary>
-    public static LogisticModel Read(IEnumerable<string> lines) =>
-        new(lines.Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t'))
-            .ToDictionary(cells => cells[0], cells => double.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    /// <summary>Reads the rows of what <see cref="Write"/> has written: a feature and its weight.</summary>
+    public static LogisticModel Read(IEnumerable<string[]> rows) =>
+        new(rows.ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
     /// <summary>Writes the weights in the order of their names; weights that are nearly nothing are left out.</summary>
     public void Write(TextWriter writer)

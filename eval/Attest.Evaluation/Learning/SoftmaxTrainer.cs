@@ -26,19 +26,29 @@ internal sealed class SoftmaxModel(Dictionary<string, int> numbers, float[] weig
             }
         }
 
-        var most = sums.Max();
-        var total = 0.0;
-        for (var c = 0; c < classes; c++)
-        {
-            total += sums[c] = Math.Exp(sums[c] - most);
-        }
-
-        for (var c = 0; c < classes; c++)
-        {
-            sums[c] /= total;
-        }
-
+        Normalize(sums);
         return sums;
+    }
+
+    /// <summary>Makes probabilities of the sums of the weights.</summary>
+    public static void Normalize(Span<double> sums)
+    {
+        var most = double.MinValue;
+        foreach (var sum in sums)
+        {
+            most = Math.Max(most, sum);
+        }
+
+        var total = 0.0;
+        foreach (ref var sum in sums)
+        {
+            total += sum = Math.Exp(sum - most);
+        }
+
+        foreach (ref var sum in sums)
+        {
+            sum /= total;
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> has written; lines that begin with # are passed over.</summary>
@@ -122,21 +132,10 @@ internal static class SoftmaxTrainer
             }
         }
 
-        var most = double.MinValue;
-        foreach (var sum in sums)
-        {
-            most = Math.Max(most, sum);
-        }
-
-        var total = 0.0;
+        SoftmaxModel.Normalize(sums);
         for (var c = 0; c < classes; c++)
         {
-            total += sums[c] = Math.Exp(sums[c] - most);
-        }
-
-        for (var c = 0; c < classes; c++)
-        {
-            var error = (float)((sums[c] / total) - (c == wanted ? 1 : 0));
+            var error = (float)(sums[c] - (c == wanted ? 1 : 0));
             foreach (var feature in row)
             {
                 ref var weight = ref weights[(feature * classes) + c];

@@ -58,7 +58,7 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
         bag.Add("rule", given);
         bag.Add("rule,kind", given, kind);
         bag.Add("rule,class", given, ClassOf(chunk));
-        Governed(frame, i, bag, head, kind);
+        Governed(frame, i, bag, kind);
         Signals(frame, i, bag, kind);
         Beside(frame, i, bag);
         Whole(frame, bag, chunk, kind);
@@ -93,23 +93,23 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
     }
 
     /// <summary>The verb of which it is subject or object, the preposition before it and what that hangs on.</summary>
-    private void Governed(Frame frame, int i, FeatureBag bag, ReadOnlySpan<char> head, string kind)
+    private void Governed(Frame frame, int i, FeatureBag bag, string kind)
     {
         var start = StartOfPhrase(frame, i);
         var subjectOf = SubjectVerbOf(frame, i);
         if (subjectOf >= 0 && (i == 0 || frame.Chunks[i - 1].Kind != ChunkKind.Preposition || start < i))
         {
-            Verb(frame, bag, subjectOf, "subject", kind);
+            Verb(frame, bag, subjectOf, s_subject, kind);
         }
 
         if (start > 0 && frame.Chunks[start - 1] is { Kind: ChunkKind.VerbGroup })
         {
-            Verb(frame, bag, start - 1, "object", kind);
+            Verb(frame, bag, start - 1, s_object, kind);
         }
 
         if (i + 2 < frame.Chunks.Count && frame.Chunks[i + 1].Kind is ChunkKind.Relative && frame.Chunks[i + 2].Kind == ChunkKind.VerbGroup)
         {
-            Verb(frame, bag, i + 2, "who", kind);
+            Verb(frame, bag, i + 2, s_who, kind);
         }
 
         if (start > 0 && frame.Chunks[start - 1] is { Kind: ChunkKind.Preposition } before)
@@ -139,24 +139,24 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
         }
     }
 
-    private void Verb(Frame frame, FeatureBag bag, int verb, string relation, string kind)
+    private void Verb(Frame frame, FeatureBag bag, int verb, Relation relation, string kind)
     {
         var chunk = frame.Chunks[verb];
         var voice = chunk.IsPassive ? "passive" : chunk.IsBareParticiple ? "participle" : chunk.IsModal || chunk.IsInfinitive ? "modal" : "active";
-        bag.Add(relation, LemmaOf(chunk), voice);
-        bag.Add(relation + ",signal", SignalOf(chunk), voice);
-        bag.Add(relation + ",kind", SignalOf(chunk), kind);
-        bag.Add(relation + ",class", chunk.Verb >= 0 ? s_verbClasses[(int)lexicon.Verbs[chunk.Verb].Class] : Nothing, voice);
+        bag.Add(relation.Name, LemmaOf(chunk), voice);
+        bag.Add(relation.Signal, SignalOf(chunk), voice);
+        bag.Add(relation.Kind, SignalOf(chunk), kind);
+        bag.Add(relation.Class, chunk.Verb >= 0 ? s_verbClasses[(int)lexicon.Verbs[chunk.Verb].Class] : Nothing, voice);
     }
 
     /// <summary>The nearest signals before and behind it.</summary>
     private void Signals(Frame frame, int i, FeatureBag bag, string kind)
     {
-        Nearest(frame, i, -1, "before", bag, kind);
-        Nearest(frame, i, 1, "after", bag, kind);
+        Nearest(frame, i, -1, s_before, bag, kind);
+        Nearest(frame, i, 1, s_after, bag, kind);
     }
 
-    private void Nearest(Frame frame, int i, int step, string side, FeatureBag bag, string kind)
+    private void Nearest(Frame frame, int i, int step, Relation side, FeatureBag bag, string kind)
     {
         for (var (j, far) = (i + step, 0); j >= 0 && j < frame.Chunks.Count; j += step, far++)
         {
@@ -164,20 +164,20 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
             var signal = SignalOf(chunk);
             if (signal.Length > 1)
             {
-                bag.Add(side, signal, s_distances[Math.Min(far, s_distances.Length - 1)]);
-                bag.Add(side + ",kind", signal, kind);
-                bag.Add(side + ",word", chunk.Kind == ChunkKind.VerbGroup ? LemmaOf(chunk) : HeadOf(frame, chunk));
+                bag.Add(side.Name, signal, s_distances[Math.Min(far, s_distances.Length - 1)]);
+                bag.Add(side.Kind, signal, kind);
+                bag.Add(side.Word, chunk.Kind == ChunkKind.VerbGroup ? LemmaOf(chunk) : HeadOf(frame, chunk));
                 return;
             }
         }
 
-        bag.Add(side, Nothing);
+        bag.Add(side.Name, Nothing);
     }
 
     /// <summary>The chunks right beside it.</summary>
     private void Beside(Frame frame, int i, FeatureBag bag)
     {
-        foreach (var (step, side) in s_sides)
+        foreach (var (step, side, beyond, rule, kind) in s_sides)
         {
             var j = i + step;
             if (j < 0 || j >= frame.Chunks.Count)
@@ -196,9 +196,9 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
             var k = j + step;
             if (chunk.Kind is ChunkKind.Comma or ChunkKind.Conjunction && k >= 0 && k < frame.Chunks.Count && frame.Chunks[k].Kind == ChunkKind.NounPhrase)
             {
-                bag.Add(side + ",beyond", HeadOf(frame, frame.Chunks[k]));
-                bag.Add(side + ",beyond,rule", Given(frame, frame.Chunks[k]));
-                bag.Add(side + ",beyond,kind", KindOf(frame.Chunks[k]));
+                bag.Add(beyond, HeadOf(frame, frame.Chunks[k]));
+                bag.Add(rule, Given(frame, frame.Chunks[k]));
+                bag.Add(kind, KindOf(frame.Chunks[k]));
             }
         }
     }
@@ -350,5 +350,24 @@ internal sealed class PhraseFeatures(EnglishLexicon lexicon, ActorTable actors)
     private static readonly string[] s_harms = Enum.GetNames<Harm>();
     private static readonly string[] s_voices = Enum.GetNames<Voice>();
     private static readonly string[] s_distances = ["beside", "near", "near", "near", "far"];
-    private static readonly (int Step, string Side)[] s_sides = [(-1, "left"), (1, "right")];
+    private static readonly (int Step, string Side, string Beyond, string Rule, string Kind)[] s_sides =
+        [(-1, "left", "left,beyond", "left,beyond,rule", "left,beyond,kind"), (1, "right", "right,beyond", "right,beyond,rule", "right,beyond,kind")];
+
+    private static readonly Relation s_subject = new("subject");
+    private static readonly Relation s_object = new("object");
+    private static readonly Relation s_who = new("who");
+    private static readonly Relation s_before = new("before");
+    private static readonly Relation s_after = new("after");
+
+    /// <summary>How a phrase stands to a verb or to a signal, with the names of the facts about it, which are put together once and not for each phrase.</summary>
+    private sealed record Relation(string Name)
+    {
+        public string Signal { get; } = Name + ",signal";
+
+        public string Kind { get; } = Name + ",kind";
+
+        public string Class { get; } = Name + ",class";
+
+        public string Word { get; } = Name + ",word";
+    }
 }

@@ -2,6 +2,7 @@ using Attest.Coder.Lexicon;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Core.Documents;
 
 namespace Attest.Coder.Roles;
 
@@ -57,6 +58,29 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
         {
             Give(host, party, role);
         }
+    }
+
+    /// <summary>Shows each phrase that can play a part, given one by the rules or not, to train the model.</summary>
+    public void See(DocumentText text, List<Frame> frames, List<Mention> mentions, Action<SeenPhrase> see)
+    {
+        var bag = new FeatureBag { Names = [] };
+        features.Begin(text, mentions);
+        foreach (var frame in frames)
+        {
+            for (var i = 0; i < frame.Chunks.Count; i++)
+            {
+                if (PhraseFeatures.IsCandidate(frame, i))
+                {
+                    features.Read(frame, i, bag);
+                    var party = parties.PartyOf(text, frame, i);
+                    var (span, name) = (SpanOf(party.Words), party.NameWords is { } words ? SpanOf(words) : null as TextSpan?);
+                    see(new(span, TextOf(span), name is { } known ? TextOf(known) : null, [.. bag.Names]));
+                }
+            }
+        }
+
+        TextSpan SpanOf(Words words) => new(text.Tokens[words.First].Start, text.Tokens[words.Last].End);
+        string TextOf(TextSpan span) => text.Text[span.Start..span.End];
     }
 
     /// <summary>A town is where an incident took place, and only words that say more make it a thing that was attacked.</summary>

@@ -47,7 +47,7 @@ internal static class DraftMerger
         first.Organizations.Count == 0 || second.Organizations.Count == 0
         || first.Organizations.Any(organization => second.Organizations.Any(other => FillText.Compare(organization.Id, other.Id) != Likeness.None));
 
-    public static Draft Union(Draft first, Draft second) => first with
+    private static Draft Union(Draft first, Draft second) => first with
     {
         Date = first.IsDateStated ? first.Date : second.Date,
         IsDateStated = first.IsDateStated || second.IsDateStated,

@@ -8,8 +8,8 @@ internal static class MessageFeatures
     public static IReadOnlyCollection<string> Of(IReadOnlyList<Candidate> candidates, Message message, CommonWords words)
     {
         var body = message.Document.Body;
-        var counts = words.Of(body).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var ordered = words.Of(body).ToList();
+        var counts = ordered.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
             .. counts.Keys.Select(word => "text:" + word),

@@ -15,14 +15,17 @@ internal sealed class ReadMessage
     private readonly RelevanceFeatures _features;
     private readonly IReadOnlyCollection<string> _messageFeatures;
 
+    /// <summary>The attestations of types that MUC-4 asks for, with all their parts.</summary>
+    private readonly IReadOnlyList<Candidate> _candidates;
+
     private ReadMessage(Message message, Coding coding, IReadOnlyList<SeenPhrase> phrases, CommonWords words)
     {
         (Message, Coding, Phrases) = (message, coding, phrases);
         _features = new(words);
-        var candidates = TemplateMaker.CandidatesOf(message, coding.Attestations);
-        _messageFeatures = Mapping.MessageFeatures.Of(candidates, message, words);
+        _candidates = TemplateMaker.CandidatesOf(message, coding.Attestations);
+        _messageFeatures = Mapping.MessageFeatures.Of(_candidates, message, words);
         var heads = phrases.CountBy(HeadOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        PartFeatures = [.. phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.Features, .. InMessage(phrase, candidates, heads)])];
+        PartFeatures = [.. phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.Features, .. InMessage(phrase, heads)])];
     }
 
     public Message Message { get; }
@@ -42,12 +45,12 @@ internal sealed class ReadMessage
     }
 
     /// <summary>How often the head is named, where it stands, and in which incidents of what kind the coder gave it which part.</summary>
-    private IEnumerable<string> InMessage(SeenPhrase phrase, IReadOnlyList<Candidate> candidates, Dictionary<string, int> heads)
+    private IEnumerable<string> InMessage(SeenPhrase phrase, Dictionary<string, int> heads)
     {
         yield return "named=" + Math.Min(heads[HeadOf(phrase)], 5);
         yield return "at=" + Math.Min(phrase.Span.Start / 400, 8);
         var count = 0;
-        foreach (var candidate in candidates)
+        foreach (var candidate in _candidates)
         {
             if (PartIn(candidate.Attestation, phrase.Span) is not { } part)
             {
@@ -65,9 +68,9 @@ internal sealed class ReadMessage
         }
 
         yield return "parts=" + Math.Min(count, 3);
-        if (candidates.Count > 0)
+        if (_candidates.Count > 0)
         {
-            yield return "incidents=" + Math.Min(candidates.Count(candidate => candidate.Reasons.Count == 0), 4);
+            yield return "incidents=" + Math.Min(_candidates.Count(candidate => candidate.Reasons.Count == 0), 4);
         }
     }
 
@@ -93,14 +96,13 @@ internal sealed class ReadMessage
     /// <summary>What is seen of the whole message, with how probable the likeliest of its parts are.</summary>
     public IReadOnlyCollection<string> MessageFeatures(IReadOnlyList<double[]> probabilities)
     {
-        var candidates = TemplateMaker.CandidatesOf(Message, Coding.Attestations);
-        var fitting = candidates.Where(candidate => candidate.Reasons.Count == 0).ToList();
+        var fitting = _candidates.Where(candidate => candidate.Reasons.Count == 0).ToList();
         return
         [
             .. _messageFeatures,
             .. new[] { PhraseRole.Person, PhraseRole.Thing, PhraseRole.Perpetrator }.SelectMany(role => new[]
             {
-                $"most,{role}=" + Tenths(candidates.Select(candidate => Most(candidate, role, probabilities)).DefaultIfEmpty(0).Max()),
+                $"most,{role}=" + Tenths(_candidates.Select(candidate => Most(candidate, role, probabilities)).DefaultIfEmpty(0).Max()),
                 $"most fitting,{role}=" + Tenths(fitting.Select(candidate => Most(candidate, role, probabilities)).DefaultIfEmpty(0).Max()),
                 $"probable,{role}=" + Math.Min(probabilities.Count(each => each[(int)role] > 0.5), 5),
             }),
@@ -119,7 +121,7 @@ internal sealed class ReadMessage
 
     public IReadOnlyList<IReadOnlyCollection<string>> DraftFeatures(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities) =>
     [
-        .. _features.Of(candidates, Message, Coding).Zip(candidates, (seen, candidate) => (IReadOnlyCollection<string>)
+        .. _features.Of(candidates, Message).Zip(candidates, (seen, candidate) => (IReadOnlyCollection<string>)
         [
             .. seen,
             "message=" + Tenths(messageProbability),

@@ -1,5 +1,4 @@
 using Attest.Core.Attestations;
-using Attest.Core.Codings;
 using Attest.Evaluation.Learning;
 
 namespace Attest.Evaluation.Muc4.Mapping;
@@ -8,18 +7,18 @@ namespace Attest.Evaluation.Muc4.Mapping;
 internal sealed class RelevanceFeatures(CommonWords words)
 {
     /// <summary>The features of each attestation of a coding that MUC-4 has a type for.</summary>
-    public IReadOnlyList<IReadOnlyCollection<string>> Of(IReadOnlyList<Candidate> candidates, Message message, Coding coding)
+    public IReadOnlyList<IReadOnlyCollection<string>> Of(IReadOnlyList<Candidate> candidates, Message message)
     {
-        var body = message.Document.Body;
-        var ofDocument = Array.Empty<string>()
-            .Append("length:" + Bucket(body.Length, 700, 1400, 2500, 4000))
-            .Append("told:" + Bucket(candidates.Count, 2, 3, 5, 9))
-            .Append("fit:" + Bucket(candidates.Count(candidate => candidate.Reasons.Count == 0), 1, 2, 3, 5))
-            .ToList();
-        return [.. candidates.Select((candidate, i) => (IReadOnlyCollection<string>)[.. OfDraft(candidate, i, candidates, message, coding), .. ofDocument])];
+        string[] ofDocument =
+        [
+            "length:" + Bucket(message.Document.Body.Length, 700, 1400, 2500, 4000),
+            "told:" + Bucket(candidates.Count, 2, 3, 5, 9),
+            "fit:" + Bucket(candidates.Count(candidate => candidate.Reasons.Count == 0), 1, 2, 3, 5),
+        ];
+        return [.. candidates.Select((candidate, i) => (IReadOnlyCollection<string>)[.. OfDraft(candidate, i, candidates, message), .. ofDocument])];
     }
 
-    private IEnumerable<string> OfDraft(Candidate candidate, int index, IReadOnlyList<Candidate> candidates, Message message, Coding coding)
+    private IEnumerable<string> OfDraft(Candidate candidate, int index, IReadOnlyList<Candidate> candidates, Message message)
     {
         var (attestation, draft, reasons) = (candidate.Attestation, candidate.Draft, candidate.Reasons);
         foreach (var reason in reasons)

@@ -12,9 +12,9 @@ namespace Attest.Evaluation.Muc4.Mapping;
 internal sealed class RelevanceModel
 {
     private readonly CommonWords _words = new();
-    private readonly LogisticModel _messages = ReadLogistic("relevance-messages.tsv");
+    private readonly LogisticModel _messages = LogisticModel.Read(Table.Read("relevance-messages.tsv", columns: 2));
     private readonly SoftmaxModel _parts = SoftmaxModel.Read(Table.Read("relevance-parts.tsv", RoleModel.Roles + 1), RoleModel.Roles);
-    private readonly LogisticModel _drafts = ReadLogistic("relevance-drafts.tsv");
+    private readonly LogisticModel _drafts = LogisticModel.Read(Table.Read("relevance-drafts.tsv", columns: 2));
     private readonly Dictionary<string, double> _thresholds = Table.Read("relevance-thresholds.tsv", columns: 2).ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>Codes a message and turns the coding into templates.</summary>
@@ -26,6 +26,4 @@ internal sealed class RelevanceModel
         var candidates = read.Filter(parts, _thresholds["person"], _thresholds["part"]);
         return TemplateMaker.Make(message, read.Coding, candidates, [.. read.DraftFeatures(candidates, probability, parts).Select(_drafts.Probability)], _thresholds["draft"]);
     }
-
-    private static LogisticModel ReadLogistic(string name) => LogisticModel.Read(Table.Read(name, columns: 2).Select(row => string.Join('\t', row)));
 }

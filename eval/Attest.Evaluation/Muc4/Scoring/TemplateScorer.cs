@@ -119,7 +119,7 @@ internal sealed class TemplateScorer
     private static HashSet<string> WordsOf(IReadOnlyList<Fill> fills) =>
         fills.SelectMany(fill => fill.Alternatives.Concat(fill.Referents)).SelectMany(FillText.WordsOf).ToHashSet(StringComparer.Ordinal);
 
-    public static double RecallOf(TemplatePair pair)
+    private static double RecallOf(TemplatePair pair)
     {
         var counts = Sum(SlotNames.Scored.Select(pair.Score));
         return counts.Possible == 0 ? 100 : counts.Recall;
