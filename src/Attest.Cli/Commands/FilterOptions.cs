@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Storage.Incidents;
@@ -18,7 +19,7 @@ internal sealed class FilterOptions
     private readonly Option<string?> _near = new("--near") { Description = "Incidents near this point, in degrees north and east.", HelpName = "LAT,LON" };
     private readonly Option<double?> _within = new("--within") { Description = $"How near, in kilometres; {DefaultKilometres} when not given.", HelpName = "KM" };
     private readonly Option<string[]> _actor = new("--actor") { Description = "Incidents in which this actor takes part or is held responsible. May be given several times.", HelpName = "NAME" };
-    private readonly Option<bool> _affiliates = new("--include-affiliates") { Description = "With --actor: also those of its constituents, units and pledged groups." };
+    private readonly Option<bool> _affiliates = new("--include-affiliates") { Description = "With --actor: also those of its constituents, units and pledged groups, on days on which they belonged to it." };
     private readonly Option<string?> _type = new("--type") { Description = "Incidents of this type or family, such as ied.", HelpName = "TYPE" };
     private readonly Option<long?> _minKilled = new("--min-killed") { Description = "Incidents in which surely so many were killed.", HelpName = "N" };
     private readonly Option<string?> _text = new("--text") { Description = "Incidents told by a document that has all these words.", HelpName = "WORDS" };
@@ -55,19 +56,24 @@ internal sealed class FilterOptions
     public IReadOnlyList<string> FindUnknownActors(ParseResult call) =>
         [.. (call.GetValue(_actor) ?? []).Where(name => Codebook.Affiliates().FindId(name) is null)];
 
-    private IncidentFilter Read(ParseResult call, DateOnly? since, DateOnly? until) => new()
+    private IncidentFilter Read(ParseResult call, DateOnly? since, DateOnly? until)
     {
-        Since = since,
-        Until = until,
-        Country = Country(call),
-        Admin1 = call.GetValue(_admin1),
-        Near = Near(call),
-        Actors = Actors(call),
-        Type = call.GetValue(_type) is { Length: > 0 } type ? Type(type) : null,
-        MinKilled = call.GetValue(_minKilled),
-        Text = call.GetValue(_text),
-        OnlyReviewed = call.GetValue(_reviewed),
-    };
+        var (names, members) = Actors(call);
+        return new()
+        {
+            Since = since,
+            Until = until,
+            Country = Country(call),
+            Admin1 = call.GetValue(_admin1),
+            Near = Near(call),
+            Actors = names,
+            Members = members,
+            Type = call.GetValue(_type) is { Length: > 0 } type ? Type(type) : null,
+            MinKilled = call.GetValue(_minKilled),
+            Text = call.GetValue(_text),
+            OnlyReviewed = call.GetValue(_reviewed),
+        };
+    }
 
     private static PartialDate? Day(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
         ? null
@@ -94,31 +100,22 @@ internal sealed class FilterOptions
             : throw new CommandException($"--near: expected degrees north and east such as 14.5,-4.2 and a distance up to 20000; found '{text}'.", isWrongCall: true);
     }
 
-    private List<string> Actors(ParseResult call)
+    private (IReadOnlyList<string> Names, IReadOnlyList<Membership> Members) Actors(ParseResult call)
     {
         var names = call.GetValue(_actor) ?? [];
         if (names.Length == 0)
         {
             return call.GetValue(_affiliates)
                 ? throw new CommandException("--include-affiliates: expected --actor NAME beside it, found none.", isWrongCall: true)
-                : [];
+                : ([], []);
         }
 
         var registry = Codebook.Affiliates();
-        List<string> actors = [];
-        foreach (var name in names)
-        {
-            if (registry.FindId(name) is not { } id)
-            {
-                actors.Add(name);
-            }
-            else
-            {
-                actors.AddRange(call.GetValue(_affiliates) ? registry.Of(id) : [id]);
-            }
-        }
-
-        return actors;
+        var actors = names.Select(name => registry.FindId(name) ?? name).ToArray();
+        var members = call.GetValue(_affiliates)
+            ? actors.SelectMany(actor => registry.Of(actor).Members).Where(one => !actors.Contains(one.Actor, StringComparer.Ordinal)).Distinct()
+            : [];
+        return (actors, [.. members]);
     }
 
     private static IncidentType Type(string code)

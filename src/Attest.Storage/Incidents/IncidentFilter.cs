@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 
 namespace Attest.Storage.Incidents;
@@ -28,6 +29,9 @@ public sealed record IncidentFilter
 
     /// <summary>Incidents in which any of these takes part or is held responsible: ids of the registry, or names.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
+
+    /// <summary>Beside <see cref="Actors"/>, incidents in which any of these takes part or is held responsible on a day on which it may belong to those.</summary>
+    public IReadOnlyList<Membership> Members { get; init; } = [];
 
     /// <summary>The type, or the family of the type.</summary>
     public IncidentType? Type { get; init; }

@@ -148,14 +148,7 @@ public sealed class IncidentQueries(Workspace workspace)
             where.Append(" AND i.reviewed = 1");
         }
 
-        for (var n = 0; n < filter.Actors.Count; n++)
-        {
-            where.Append(n == 0 ? " AND i.key IN (" : " UNION ").Append(CultureInfo.InvariantCulture, $"SELECT incident FROM incident_actor WHERE actor = $actor{n} OR folded = $folded{n}");
-            parameters.Add(($"$actor{n}", filter.Actors[n]));
-            parameters.Add(($"$folded{n}", FoldedName.Of(filter.Actors[n])));
-        }
-
-        where.Append(filter.Actors.Count > 0 ? ")" : "");
+        AddActors(filter, where, parameters);
         if (filter.Text is { } text)
         {
             Add(
@@ -180,6 +173,38 @@ public sealed class IncidentQueries(Workspace workspace)
 
         var from = filter.Near is null ? "incident i" : "incident_point b CROSS JOIN incident i ON i.key = b.key";
         return (where.ToString(), from, [.. parameters]);
+    }
+
+    /// <summary>Whoever belongs to an actor for some days only is looked for on days that may be among them.</summary>
+    private static void AddActors(IncidentFilter filter, StringBuilder where, List<(string, object?)> parameters)
+    {
+        if (filter.Actors.Count + filter.Members.Count == 0)
+        {
+            return;
+        }
+
+        List<string> selects = [];
+        for (var n = 0; n < filter.Actors.Count; n++)
+        {
+            selects.Add(string.Create(CultureInfo.InvariantCulture, $"SELECT incident FROM incident_actor WHERE actor = $actor{n} OR folded = $folded{n}"));
+            parameters.Add(($"$actor{n}", filter.Actors[n]));
+            parameters.Add(($"$folded{n}", FoldedName.Of(filter.Actors[n])));
+        }
+
+        for (var n = 0; n < filter.Members.Count; n++)
+        {
+            selects.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT p.incident FROM incident_actor p JOIN incident q ON q.key = p.incident
+                WHERE p.actor = $member{n} AND coalesce(q.first_day, 0) <= $to{n} AND coalesce(q.last_day, {DateOnly.MaxValue.DayNumber}) >= $from{n}
+                """));
+            parameters.Add(($"$member{n}", filter.Members[n].Actor));
+            parameters.Add(($"$from{n}", filter.Members[n].From.DayNumber));
+            parameters.Add(($"$to{n}", filter.Members[n].To.DayNumber));
+        }
+
+        where.Append(" AND i.key IN (").AppendJoin(" UNION ", selects).Append(')');
     }
 
     /// <summary>Every word must occur; quotes keep what a user typed from being read as operators.</summary>

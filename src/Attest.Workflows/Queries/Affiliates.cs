@@ -1,20 +1,30 @@
 using System.Text.Json;
+using Attest.Core.Actors;
+using Attest.Core.Documents;
 using Attest.Core.Places;
 
 namespace Attest.Workflows.Queries;
 
-/// <summary>Who belongs to an actor of the registry, on any day: its constituents, units, accepted pledges and media wings, and theirs.</summary>
+/// <summary>The actors of the registry by name, what kind each is, and who belonged to whom on which days.</summary>
 public sealed class Affiliates
 {
-    private static readonly HashSet<string> Downward = new(StringComparer.Ordinal) { "constituent_of", "unit_of", "accepted_pledge_to", "media_wing_of" };
     private readonly Dictionary<string, string> _idOfName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _below = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _kindOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _nameOfId = new(StringComparer.Ordinal);
+    private readonly List<Affiliation> _affiliations = [];
 
     private Affiliates()
     {
     }
 
-    /// <summary>Reads the registry's affiliations from actors.json.</summary>
+    /// <summary>The kinds of affiliation through which an actor belongs to another, unless a counting rule names its own.</summary>
+    public static IReadOnlySet<string> Downward { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "constituent_of", "unit_of", "accepted_pledge_to", "media_wing_of" };
+
+    /// <summary>Every affiliation that the registry states, in its order.</summary>
+    public IReadOnlyList<Affiliation> Stated => _affiliations;
+
+    /// <summary>Reads the registry's actors and their affiliations from actors.json.</summary>
     /// <exception cref="InvalidDataException">The file is missing or not of the registry's form.</exception>
     public static Affiliates Load(string path)
     {
@@ -30,7 +40,7 @@ public sealed class Affiliates
             using var registry = JsonDocument.Parse(stream);
             foreach (var actor in registry.RootElement.GetProperty("actors").EnumerateArray())
             {
-                affiliates.Add(actor);
+                affiliates.Add(actor, path);
             }
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -44,25 +54,22 @@ public sealed class Affiliates
     /// <summary>The registry's id of an actor given by id or by any of its names; null when the registry has none.</summary>
     public string? FindId(string text) => _idOfName.GetValueOrDefault(FoldedName.Of(text));
 
-    /// <summary>The ids of an actor and of all that belong to it, sorted.</summary>
-    public IReadOnlyList<string> Of(string id)
-    {
-        var found = new SortedSet<string>(StringComparer.Ordinal) { id };
-        var queue = new Queue<string>([id]);
-        while (queue.TryDequeue(out var above))
-        {
-            foreach (var below in _below.GetValueOrDefault(above, []).Where(found.Add))
-            {
-                queue.Enqueue(below);
-            }
-        }
+    /// <summary>What kind of actor an id names, such as armed_group; null when the registry has none.</summary>
+    public string? FindKind(string id) => _kindOfId.GetValueOrDefault(id);
 
-        return [.. found];
-    }
+    /// <summary>The registry's name of an actor; null when the registry has none.</summary>
+    public string? FindName(string id) => _nameOfId.GetValueOrDefault(id);
 
-    private void Add(JsonElement actor)
+    /// <summary>An actor and all that belong to it, on the days on which they do.</summary>
+    /// <param name="id">The actor's id.</param>
+    /// <param name="kinds">The kinds of affiliation through which one belongs to it; <see cref="Downward"/> when null.</param>
+    public Network Of(string id, IReadOnlySet<string>? kinds = null) => Network.Of([id], _affiliations, kinds ?? Downward);
+
+    private void Add(JsonElement actor, string path)
     {
         var id = actor.GetProperty("id").GetString()!;
+        _kindOfId.TryAdd(id, actor.GetProperty("kind").GetString()!);
+        _nameOfId.TryAdd(id, (actor.TryGetProperty("short", out var brief) ? brief.GetString() : null) ?? actor.GetProperty("name").GetString()!);
         _idOfName.TryAdd(FoldedName.Of(id), id);
         _idOfName.TryAdd(FoldedName.Of(actor.GetProperty("name").GetString()!), id);
         foreach (var name in actor.TryGetProperty("names", out var names) ? names.EnumerateArray() : default)
@@ -72,15 +79,15 @@ public sealed class Affiliates
 
         foreach (var affiliation in actor.TryGetProperty("affiliations", out var affiliations) ? affiliations.EnumerateArray() : default)
         {
-            if (Downward.Contains(affiliation.GetProperty("kind").GetString()!) && affiliation.GetProperty("actor").GetString() is { } above)
+            if (affiliation.GetProperty("actor").GetString() is { } above)
             {
-                if (!_below.TryGetValue(above, out var below))
-                {
-                    _below[above] = below = [];
-                }
-
-                below.Add(id);
+                _affiliations.Add(new(id, affiliation.GetProperty("kind").GetString()!, above, Date(affiliation, "from", id, path), Date(affiliation, "to", id, path)));
             }
         }
     }
+
+    private static PartialDate? Date(JsonElement affiliation, string name, string id, string path) =>
+        affiliation.TryGetProperty(name, out var value) && value.GetString() is { } text
+            ? PartialDate.Parse(text) ?? throw new InvalidDataException($"{path}: actor '{id}', affiliation '{name}': expected yyyy, yyyy-mm or yyyy-mm-dd; found '{text}'.")
+            : null;
 }
