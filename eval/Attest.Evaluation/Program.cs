@@ -3,6 +3,7 @@ using Attest.Evaluation.Learning;
 using Attest.Evaluation.Muc4;
 using Attest.Evaluation.Reports;
 using Attest.Evaluation.Shootings;
+using Attest.Evaluation.Voices;
 
 const string Usage = """
     usage: dotnet run -c Release --project eval/Attest.Evaluation -- COMMAND
@@ -18,6 +19,8 @@ const string Usage = """
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
     reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
     shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
+    voices GOLD DOCUMENTS [--explain] [--quiet]
+                                               resolve documents of differing voices, score the incidents, list what went wrong
     learn-places FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
                                                learn how the coder chooses the place of a main incident, write the weights to FILE
     learn-days FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
@@ -49,6 +52,8 @@ try
             return ReportsCommand.Run(arguments);
         case "shootings":
             return ShootingsCommand.Run(arguments);
+        case "voices":
+            return await VoicesCommand.RunAsync(arguments);
         case "learn-places":
             return LearnCommand.LearnPlaces(arguments);
         case "learn-days":

@@ -1,0 +1,83 @@
+using Attest.Coder;
+using Attest.Coder.Codebook;
+using Attest.Core.Attestations;
+using Attest.Core.Incidents;
+using Attest.Formats.Reading;
+using Attest.Storage.Incidents;
+using Attest.Workflows.Intake;
+using Attest.Workflows.Resolve;
+using Attest.Workflows.Workspaces;
+
+namespace Attest.Evaluation.Voices;
+
+/// <summary>What the product makes of documents: the way that <c>attest add</c> and <c>attest incidents</c> take, in a workspace that is thrown away.</summary>
+internal sealed class ResolvedVoices
+{
+    private readonly Dictionary<AttestationId, Incident> _incidentOf;
+
+    private ResolvedVoices(IReadOnlyList<Incident> incidents, IReadOnlyList<Link> possible)
+    {
+        Possible = possible;
+        _incidentOf = incidents.SelectMany(incident => incident.Accounts.Select(account => (account.Id, incident))).ToDictionary(one => one.Id, one => one.incident);
+        Accounts = incidents.SelectMany(incident => incident.Accounts).ToDictionary(account => account.Id);
+    }
+
+    /// <summary>Every account.</summary>
+    public IReadOnlyDictionary<AttestationId, Account> Accounts { get; }
+
+    /// <summary>The links between accounts of different incidents.</summary>
+    public IReadOnlyList<Link> Possible { get; }
+
+    public Incident IncidentOf(AttestationId id) => _incidentOf[id];
+
+    /// <summary>Adds the documents of a folder to a new workspace and resolves them.</summary>
+    public static async Task<ResolvedVoices> ReadAsync(string documents, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("attest-voices-").FullName;
+        try
+        {
+            await using var workspace = await WorkspaceFolder.CreateAsync(folder, cancellationToken);
+            var received = new DocumentFiles(new ReadingOptions()).ReadAsync([documents], standardInput: null, cancellationToken);
+            var summary = await new DocumentIntake(workspace, EnglishCoder.Load()).AddAsync(received, cancellationToken);
+            foreach (var refusal in summary.Refused)
+            {
+                await Console.Error.WriteLineAsync(refusal.ToString());
+            }
+
+            await Resolution.UpdateAsync(workspace, TaxonomyFile.Load(), cancellationToken);
+            var queries = new IncidentQueries(workspace);
+            var incidents = await queries.DescribeAsync([.. (await queries.ListAsync(new(), cancellationToken)).Select(one => one.Id)], cancellationToken);
+            return new(incidents, await PossibleAsync(new IncidentStore(workspace), incidents, cancellationToken));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Link>> PossibleAsync(IncidentStore store, IReadOnlyList<Incident> incidents, CancellationToken cancellationToken)
+    {
+        Dictionary<(AttestationId, AttestationId), Link> links = [];
+        foreach (var incident in incidents)
+        {
+            var members = incident.Accounts.Select(account => account.Id).ToHashSet();
+            foreach (var id in members)
+            {
+                if (await store.FindKeyAsync(id, cancellationToken) is not { } key)
+                {
+                    continue;
+                }
+
+                foreach (var (_, link) in await store.LinksAsync(key, cancellationToken))
+                {
+                    if (!members.Contains(link.First) || !members.Contains(link.Second))
+                    {
+                        links[(link.First, link.Second)] = link;
+                    }
+                }
+            }
+        }
+
+        return [.. links.Values];
+    }
+}
