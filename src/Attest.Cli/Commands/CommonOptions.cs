@@ -16,6 +16,14 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    /// <summary>Why somebody decides so; every decision needs a reason.</summary>
+    public static Option<string> Because { get; } = new("--because")
+    {
+        Description = "Why, in a sentence; it is kept and shown beside the decision.",
+        HelpName = "REASON",
+        Required = true,
+    };
+
     /// <summary>A folder of changes to the codebook, for commands that code.</summary>
     public static Option<string?> Changes { get; } = new("--codebook")
     {

@@ -47,7 +47,8 @@ public sealed record TollSummary(Harm Harm, Quantity Number, string Words, Asser
         _ => 1,
     };
 
-    private static bool IsSameVoice(Assertion one, Assertion other) =>
+    /// <summary>Whether two lines are of one voice.</summary>
+    internal static bool IsSameVoice(Assertion one, Assertion other) =>
         one.Voice == other.Voice && (one.Voice == Voice.Author || string.Equals(one.Speaker, other.Speaker, StringComparison.Ordinal));
 
     /// <summary>The lower bounds that are stated add up; one line without an upper bound leaves the sum without one.</summary>

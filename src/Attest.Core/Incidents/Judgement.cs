@@ -21,4 +21,10 @@ public enum Verdict
 /// <param name="Verdict">What is held.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="Because">Why.</param>
-public sealed record Judgement(AttestationId First, AttestationId Second, Verdict Verdict, string By, string Because);
+/// <param name="At">When; null when it does not matter.</param>
+public sealed record Judgement(AttestationId First, AttestationId Second, Verdict Verdict, string By, string Because, DateTimeOffset? At = null)
+{
+    /// <summary>Whether it is of the same two attestations, whichever stands first.</summary>
+    public bool IsOfSamePair(Judgement other) =>
+        (First == other.First && Second == other.Second) || (First == other.Second && Second == other.First);
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
@@ -43,6 +44,14 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(CodingRemainder))]
 [JsonSerializable(typeof(DocumentHeader))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(JudgedPair))]
+[JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(Review))]
+[JsonSerializable(typeof(Ruling))]
+[JsonSerializable(typeof(SourceAssessment))]
+[JsonSerializable(typeof(AccountAssessment))]
+[JsonSerializable(typeof(Coverage))]
+[JsonSerializable(typeof(Undoing))]
 internal sealed partial class FactJson : JsonSerializerContext;
 
 /// <summary>The one way of writing facts into rows.</summary>

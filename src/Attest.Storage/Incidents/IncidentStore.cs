@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
 using Attest.Core.Places;
+using Attest.Storage.Acts;
 using Attest.Storage.Attestations;
 using Attest.Storage.Workspaces;
 using Microsoft.Data.Sqlite;
@@ -18,7 +20,20 @@ public sealed record StoredAccount(long Key, Account Account);
 /// <param name="workspace">The workspace.</param>
 public sealed class IncidentStore(Workspace workspace)
 {
-    private const string AccountColumns = "a.key, a.body, d.source, d.published, d.header, d.words, d.confidential";
+    private const string AccountColumns =
+        $"""
+        a.key, a.body, d.source, d.published, d.header, d.words, d.confidential,
+        (SELECT json_group_array(json_array({ActRows.Columns})) FROM act x
+         WHERE x.to_entry IS NULL AND (
+             (x.subject = a.id AND x.kind IN ('correct', 'accept', 'reject', 'assess-account')) OR (x.subject = d.source AND x.kind = 'assess-source')))
+        """;
+
+    // An account that a person rejected tells no incident, until the rejection is undone or another review follows it.
+    private const string IsAccount =
+        """
+        a.to_entry IS NULL AND
+        'reject' IS NOT (SELECT x.kind FROM act x WHERE x.subject = a.id AND x.kind IN ('accept', 'reject') AND x.to_entry IS NULL ORDER BY x.at DESC, x.id DESC LIMIT 1)
+        """;
 
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
     public Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken) => workspace.InTransactionAsync(change, cancellationToken);
@@ -44,15 +59,15 @@ public sealed class IncidentStore(Workspace workspace)
         }
     }
 
-    /// <summary>The accounts that wait for the resolver, and the row numbers of those that ceased to hold; both by row number.</summary>
+    /// <summary>The accounts that wait for the resolver, and the row numbers of those that ceased to hold or were rejected; both by row number.</summary>
     public async Task<(IReadOnlyList<StoredAccount> Waiting, IReadOnlyList<long> Gone)> UnresolvedAsync(CancellationToken cancellationToken)
     {
         const string waiting =
             $"""
             SELECT {AccountColumns} FROM unresolved u JOIN attestation a ON a.key = u.attestation JOIN document d ON d.key = a.document
-            WHERE a.to_entry IS NULL ORDER BY a.key
+            WHERE {IsAccount} ORDER BY a.key
             """;
-        const string gone = "SELECT u.attestation FROM unresolved u JOIN attestation a ON a.key = u.attestation WHERE a.to_entry IS NOT NULL ORDER BY 1";
+        const string gone = $"SELECT u.attestation FROM unresolved u JOIN attestation a ON a.key = u.attestation WHERE NOT ({IsAccount}) ORDER BY 1";
         return (await workspace.RowsAsync(waiting, ReadAccount, cancellationToken), await workspace.RowsAsync(gone, row => row.GetInt64(0), cancellationToken));
     }
 
@@ -125,13 +140,13 @@ public sealed class IncidentStore(Workspace workspace)
             ("$key", attestation));
     }
 
-    /// <summary>Accounts by their row numbers, in ascending order of these; attestations that ceased to hold are left out.</summary>
+    /// <summary>Accounts by their row numbers, in ascending order of these; attestations that ceased to hold or were rejected are left out.</summary>
     public async Task<IReadOnlyList<StoredAccount>> AccountsAsync(IEnumerable<long> attestations, CancellationToken cancellationToken)
     {
         const string sql =
             $"""
             SELECT {AccountColumns} FROM json_each($keys) k JOIN attestation a ON a.key = k.value JOIN document d ON d.key = a.document
-            WHERE a.to_entry IS NULL ORDER BY a.key
+            WHERE {IsAccount} ORDER BY a.key
             """;
         return await workspace.RowsAsync(sql, ReadAccount, cancellationToken, ("$keys", JsonList(attestations)));
     }
@@ -154,28 +169,21 @@ public sealed class IncidentStore(Workspace workspace)
             ("$keys", JsonList(attestations)));
     }
 
-    /// <summary>People's judgements as they hold now, in the order in which they were made.</summary>
-    public async Task<IReadOnlyList<Judgement>> JudgementsAsync(CancellationToken cancellationToken)
+    /// <summary>People's judgements that a run obeys, in the order in which they were made.</summary>
+    public async Task<IReadOnlyList<Judgement>> JudgementsAsync(CancellationToken cancellationToken) =>
+        Judgements.Obeyed(await StandingJudgementsAsync(cancellationToken));
+
+    /// <summary>People's judgements as they hold now, also those that contradict one another, in the order in which they were made.</summary>
+    public async Task<IReadOnlyList<Judgement>> StandingJudgementsAsync(CancellationToken cancellationToken)
     {
-        const string sql =
-            """
-            SELECT j.first, j.second, j.verdict, e.author, j.because FROM judgement j JOIN entry e ON e.entry = j.from_entry
-            WHERE j.to_entry IS NULL ORDER BY j.key
-            """;
-        return await workspace.RowsAsync(
-            sql,
-            row => new Judgement(
-                AttestationId.Parse(row.GetString(0))!.Value,
-                AttestationId.Parse(row.GetString(1))!.Value,
-                Enum.Parse<Verdict>(row.GetString(2)),
-                row.GetString(3),
-                row.GetString(4)),
-            cancellationToken);
+        const string sql = $"SELECT {ActRows.Columns} FROM act x WHERE x.kind IN ('same', 'different', 'unsure') AND x.to_entry IS NULL ORDER BY x.at, x.id";
+        var acts = await workspace.RowsAsync(sql, row => ActRows.Read(row), cancellationToken);
+        return Judgements.Standing([.. acts.Select(act => ((JudgedPair)act.Content).By(act))]);
     }
 
-    /// <summary>The row number of an attestation as it holds now; null when there is none of this name.</summary>
+    /// <summary>The row number of an account as it holds now; null when there is none of this name, or it was rejected.</summary>
     public async Task<long?> FindKeyAsync(AttestationId id, CancellationToken cancellationToken) =>
-        await workspace.ScalarAsync("SELECT key FROM attestation WHERE id = $id AND to_entry IS NULL", cancellationToken, ("$id", id.ToString())) as long?;
+        await workspace.ScalarAsync($"SELECT a.key FROM attestation a WHERE a.id = $id AND {IsAccount}", cancellationToken, ("$id", id.ToString())) as long?;
 
     /// <summary>Those of some names that incidents bear now.</summary>
     public async Task<IReadOnlySet<IncidentId>> TakenAsync(IEnumerable<IncidentId> names, CancellationToken cancellationToken)
@@ -300,15 +308,22 @@ public sealed class IncidentStore(Workspace workspace)
                 .Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted))
                 .Select(one => (one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name), one.Value.Name, nameof(Role.Perpetrator))));
 
-    private static StoredAccount ReadAccount(SqliteDataReader row) => new(row.GetInt64(0), new()
+    private static StoredAccount ReadAccount(SqliteDataReader row)
     {
-        Attestation = AttestationStore.Read(row.GetString(1)),
-        Source = row.IsDBNull(2) ? null : row.GetString(2),
-        Published = row.IsDBNull(3) ? null : PartialDate.Parse(row.GetString(3)),
-        DerivedFrom = JsonSerializer.Deserialize(row.GetString(4), FactRows.Json.DocumentHeader)!.DerivedFrom,
-        Words = row.GetString(5),
-        IsConfidential = row.GetBoolean(6),
-    });
+        var coded = AttestationStore.Read(row.GetString(1));
+        var acts = ActRows.ReadList(row.GetString(7));
+        return new(row.GetInt64(0), new()
+        {
+            Attestation = Corrections.Apply(coded, acts),
+            Coded = acts.Any(act => act.Content is Correction) ? coded : null,
+            Acts = acts,
+            Source = row.IsDBNull(2) ? null : row.GetString(2),
+            Published = row.IsDBNull(3) ? null : PartialDate.Parse(row.GetString(3)),
+            DerivedFrom = JsonSerializer.Deserialize(row.GetString(4), FactRows.Json.DocumentHeader)!.DerivedFrom,
+            Words = row.GetString(5),
+            IsConfidential = row.GetBoolean(6),
+        });
+    }
 
     private static string JsonList(IEnumerable<long> keys) => $"[{string.Join(',', keys)}]";
 }

@@ -8,25 +8,28 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1];
+    private static readonly string[] Steps = [Step1, Step2];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
 
     /// <summary>Runs the steps that the file lacks, all in one transaction.</summary>
-    public static void Apply(SqliteConnection connection, int version)
+    public static void Apply(SqliteConnection connection) => Apply(connection, Newest);
+
+    /// <summary>Runs the steps that the file lacks up to one of them; for trying what a later step makes of an older file.</summary>
+    internal static void Apply(SqliteConnection connection, int newest)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have migrated the file since its version was read.
-        version = (int)(long)Scalar(connection, transaction, "PRAGMA user_version")!;
-        for (var step = version; step < Steps.Length; step++)
+        var version = (int)(long)Scalar(connection, transaction, "PRAGMA user_version")!;
+        for (var step = version; step < newest; step++)
         {
             Scalar(connection, transaction, Steps[step]);
         }
 
-        if (version < Steps.Length)
+        if (version < newest)
         {
-            Scalar(connection, transaction, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Steps.Length};");
+            Scalar(connection, transaction, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {newest};");
         }
 
         transaction.Commit();
@@ -169,5 +172,36 @@ internal static class Migrations
 
         CREATE VIRTUAL TABLE incident_point USING rtree (key, south, north, west, east);
         CREATE VIRTUAL TABLE document_text USING fts5 (title, body, content = 'document', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+        """;
+
+    // What people decide, of every kind, in one table. A row is never changed but for its end; an act that holds again after it was undone
+    // gets another row. Who decided and when stand beside it, for an act may come from a colleague's workspace by a later entry; where that
+    // happened, the entry tells its origin.
+    private const string Step2 =
+        """
+        CREATE TABLE act (
+            key        INTEGER PRIMARY KEY,
+            id         TEXT NOT NULL,
+            kind       TEXT NOT NULL,
+            subject    TEXT NOT NULL,
+            body       TEXT NOT NULL,
+            because    TEXT NOT NULL,
+            author     TEXT NOT NULL,
+            at         TEXT NOT NULL,
+            from_entry INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry   INTEGER REFERENCES entry (entry));
+        CREATE UNIQUE INDEX act_current ON act (id) WHERE to_entry IS NULL;
+        CREATE INDEX act_id ON act (id);
+        CREATE INDEX act_subject ON act (subject, kind);
+        CREATE INDEX act_kind ON act (kind);
+
+        INSERT INTO act (id, kind, subject, body, because, author, at, from_entry, to_entry)
+        SELECT 'judgement-' || j.key, lower(j.verdict), j.first, json_object('first', j.first, 'second', j.second, 'verdict', j.verdict),
+               j.because, e.author, e.at, j.from_entry, j.to_entry
+        FROM judgement j JOIN entry e ON e.entry = j.from_entry;
+        DROP TABLE judgement;
+
+        ALTER TABLE entry ADD COLUMN origin TEXT;
+        CREATE INDEX document_source ON document (source);
         """;
 }

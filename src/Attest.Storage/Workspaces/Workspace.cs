@@ -34,6 +34,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Who stands beside every entry that this session makes in the ledger.</summary>
     public string Author { get; }
 
+    /// <summary>The moment that the workspace's clock shows.</summary>
+    internal DateTimeOffset Now => _clock.GetUtcNow();
+
     /// <summary>Makes a new workspace in a folder, which is created where it is missing.</summary>
     /// <exception cref="WorkspaceException">There is a workspace already, or the file cannot be written.</exception>
     public static Task<Workspace> CreateAsync(string folder, string author, TimeProvider clock, CancellationToken cancellationToken) =>
@@ -238,7 +241,7 @@ public sealed class Workspace : IAsyncDisposable
             command.ExecuteNonQuery();
             if (version < Migrations.Newest)
             {
-                Migrations.Apply(connection, version);
+                Migrations.Apply(connection);
             }
         }
     }
