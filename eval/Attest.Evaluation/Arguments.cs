@@ -6,7 +6,7 @@ namespace Attest.Evaluation;
 internal sealed class Arguments
 {
     private static readonly string[] s_numbered = ["--from", "--to", "--slot", "--worst"];
-    private static readonly string[] s_plain = ["--explain", "--quiet"];
+    private static readonly string[] s_plain = ["--explain", "--quiet", "--by-hand"];
 
     private readonly Dictionary<string, int> _options = new(StringComparer.Ordinal);
     private readonly List<string> _values = [];

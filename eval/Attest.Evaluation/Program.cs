@@ -19,7 +19,7 @@ const string Usage = """
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
     reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
     shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
-    voices GOLD DOCUMENTS [--explain] [--quiet]
+    voices GOLD DOCUMENTS [--by-hand] [--explain] [--quiet]
                                                resolve documents of differing voices, score the incidents, list what went wrong
     learn-places FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
                                                learn how the coder chooses the place of a main incident, write the weights to FILE

@@ -1,6 +1,6 @@
-using Attest.Coder;
 using Attest.Coder.Codebook;
 using Attest.Core.Attestations;
+using Attest.Core.Codings;
 using Attest.Core.Incidents;
 using Attest.Formats.Reading;
 using Attest.Storage.Incidents;
@@ -31,14 +31,14 @@ internal sealed class ResolvedVoices
     public Incident IncidentOf(AttestationId id) => _incidentOf[id];
 
     /// <summary>Adds the documents of a folder to a new workspace and resolves them.</summary>
-    public static async Task<ResolvedVoices> ReadAsync(string documents, CancellationToken cancellationToken)
+    public static async Task<ResolvedVoices> ReadAsync(string documents, ICoder coder, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("attest-voices-").FullName;
         try
         {
             await using var workspace = await WorkspaceFolder.CreateAsync(folder, cancellationToken);
             var received = new DocumentFiles(new ReadingOptions()).ReadAsync([documents], standardInput: null, cancellationToken);
-            var summary = await new DocumentIntake(workspace, EnglishCoder.Load()).AddAsync(received, cancellationToken);
+            var summary = await new DocumentIntake(workspace, coder).AddAsync(received, cancellationToken);
             foreach (var refusal in summary.Refused)
             {
                 await Console.Error.WriteLineAsync(refusal.ToString());

@@ -6,7 +6,8 @@ namespace Attest.Evaluation.Voices;
 /// <summary>Where a document tells an incident.</summary>
 /// <param name="Document">The document's name.</param>
 /// <param name="Quote">Words of the document that stand in the telling of this incident and of no other.</param>
-internal sealed record Telling(string Document, string Quote);
+/// <param name="Reading">What a careful reader takes from the document about it.</param>
+internal sealed record Telling(string Document, string Quote, HandReading Reading);
 
 /// <summary>A claim of responsibility as a careful reader sees it.</summary>
 /// <param name="By">Who claims.</param>

@@ -1,5 +1,7 @@
 using Attest.Coder;
 using Attest.Coder.Codebook;
+using Attest.Coder.Gazetteer;
+using Attest.Core.Codings;
 using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Voices;
@@ -17,8 +19,10 @@ internal static class VoicesCommand
             throw new InvalidDataException($"{folder}: the gold names {missing}, which is not there.");
         }
 
-        var (resolved, taxonomy) = (await ResolvedVoices.ReadAsync(folder, CancellationToken.None), TaxonomyFile.Load());
-        var scorer = new AccountScorer(EnglishCoder.Load().FamilyOf);
+        var (taxonomy, english) = (TaxonomyFile.Load(), EnglishCoder.Load());
+        ICoder coder = arguments.Has("--by-hand") ? new HandCoder([.. incidents.SelectMany(incident => incident.Tellings)], PlaceTable.Read(new())) : english;
+        var resolved = await ResolvedVoices.ReadAsync(folder, coder, CancellationToken.None);
+        var scorer = new AccountScorer(english.FamilyOf);
         var tellings = new TellingReader(scorer).Read(incidents, resolved.Accounts.Values, documents).ToList();
         foreach (var half in tellings.GroupBy(one => one.Incident.Set.IsDevelopment).OrderByDescending(half => half.Key))
         {

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Core.Places;
 using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Voices;
@@ -34,7 +36,7 @@ internal static class VoicesGold
                 Texts(root, "documents"));
             return [.. root.GetProperty("incidents").EnumerateArray().Select(incident => ReadIncident(incident, set))];
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or InvalidDataException)
         {
             throw new InvalidDataException($"{path}: expected a set of incidents as samples/README.md describes it; {exception.Message}", exception);
         }
@@ -44,7 +46,7 @@ internal static class VoicesGold
     {
         Id = Text(json, "id"),
         Set = set,
-        Tellings = [.. json.GetProperty("accounts").EnumerateArray().Select(one => new Telling(Text(one, "document"), Text(one, "quote")))],
+        Tellings = [.. json.GetProperty("accounts").EnumerateArray().Select(one => new Telling(Text(one, "document"), Text(one, "quote"), ReadReading(one.GetProperty("reading"))))],
         Fields = ReadFields(json),
         Corroboration = Enum.TryParse<Corroboration>(Text(json, "corroboration").Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var corroboration)
             ? corroboration
@@ -55,26 +57,68 @@ internal static class VoicesGold
 
     private static GoldIncident ReadFields(JsonElement json)
     {
-        var days = Texts(json, "date");
         return new()
         {
             Id = Text(json, "id"),
             Evidence = "",
             Types = Texts(json, "type"),
-            Date = days is [var first, var last] ? (PartialDate.Parse(first)!.Value.First, PartialDate.Parse(last)!.Value.Last) : null,
+            Date = Days(json),
             Places = Texts(json, "place"),
             Country = Text(json, "country"),
             Perpetrators = Texts(json, "perpetrator"),
-            Tolls = new[] { Harm.Killed, Harm.Wounded, Harm.Abducted }
-                .Select(harm => (Harm: harm, Bounds: json.GetProperty(harm.ToString().ToLowerInvariant())))
-                .Where(toll => toll.Bounds.ValueKind == JsonValueKind.Array)
-                .ToDictionary(toll => toll.Harm, toll => new Quantity(Bound(toll.Bounds[0]), Bound(toll.Bounds[1]))),
+            Tolls = Tolls(json),
         };
+    }
+
+    private static HandReading ReadReading(JsonElement json)
+    {
+        var place = json.GetProperty("place");
+        return new()
+        {
+            Assertion = new(Enum.Parse<Voice>(Text(json, "voice"), ignoreCase: true), Optional(json, "speaker")),
+            Type = new(Text(json, "type")),
+            Date = Days(json),
+            PlaceName = Text(place, "name"),
+            PlaceId = Optional(place, "id") is { } id ? new PlaceId(id) : null,
+            Precision = Enum.Parse<PlacePrecision>(Text(place, "precision"), ignoreCase: true),
+            Admin1 = Optional(place, "admin1"),
+            Admin2 = Optional(place, "admin2"),
+            Country = Text(place, "country"),
+            Tolls = Tolls(json),
+            TargetKind = Text(json, "target"),
+            Blamed = json.TryGetProperty("by", out var by) ? [.. by.EnumerateArray().Select(ReadBlamed)] : [],
+        };
+    }
+
+    private static Blamed ReadBlamed(JsonElement json) => new(
+        Text(json, "name"),
+        Optional(json, "actor") is { } actor ? new ActorId(actor) : null,
+        Optional(json, "kind") is { } kind ? Enum.Parse<ResponsibilityKind>(kind, ignoreCase: true) : null);
+
+    private static (DateOnly First, DateOnly Last)? Days(JsonElement json) =>
+        json.TryGetProperty("date", out var days) && days.ValueKind == JsonValueKind.Array
+            ? (PartialDate.Parse(days[0].GetString()!)!.Value.First, PartialDate.Parse(days[1].GetString()!)!.Value.Last)
+            : null;
+
+    private static Dictionary<Harm, Quantity> Tolls(JsonElement json)
+    {
+        Dictionary<Harm, Quantity> tolls = [];
+        foreach (var harm in new[] { Harm.Killed, Harm.Wounded, Harm.Abducted })
+        {
+            if (json.TryGetProperty(harm.ToString().ToLowerInvariant(), out var bounds) && bounds.ValueKind == JsonValueKind.Array)
+            {
+                tolls[harm] = new(Bound(bounds[0]), Bound(bounds[1]));
+            }
+        }
+
+        return tolls;
     }
 
     private static long? Bound(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : json.GetInt64();
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new InvalidDataException($"\"{name}\": expected a text, found null");
+
+    private static string? Optional(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     private static IReadOnlyList<string> Texts(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(one => one.GetString()!)];
 }
