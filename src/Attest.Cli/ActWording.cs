@@ -1,6 +1,7 @@
 using System.Globalization;
 using Attest.Core.Acts;
 using Attest.Core.Incidents;
+using Attest.Storage.Acts;
 
 namespace Attest.Cli;
 
@@ -23,6 +24,13 @@ internal static class ActWording
         Undoing => "an earlier decision is undone",
         _ => content.ToString(),
     };
+
+    /// <summary>Says that an act was recorded, and how to take it back.</summary>
+    public static async Task WriteRecordedAsync(StoredAct act, TextWriter output)
+    {
+        await output.WriteLineAsync($"Recorded as {act.Entry}: {Of(act.Act.Content)}.");
+        await output.WriteLineAsync($"Take it back: attest undo {act.Entry}");
+    }
 
     /// <summary>A field in the word that the commands take.</summary>
     public static string Of(DecidedField field) => Wording.Of(field.ToString());

@@ -27,6 +27,7 @@ internal static class IncidentPage
             await WriteAccountsAsync(incident, taxonomy, output);
         }
 
+        await DecisionsSection.WriteAsync(incident, output);
         await WriteWordsAsync(incident, output, width);
         await WriteLinksAsync(incident, output, width);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Attest.Core.Actors;
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Storage.Incidents;
@@ -25,10 +26,13 @@ internal sealed class FilterOptions
     private readonly Option<string?> _text = new("--text") { Description = "Incidents told by a document that has all these words.", HelpName = "WORDS" };
     private readonly Option<bool> _reviewed = new("--reviewed") { Description = "Only incidents of which people have seen every account." };
 
+    private readonly Option<string?> _minReliability = new("--min-reliability") { Description = "Only incidents told by a source that people assessed so or better, A to E.", HelpName = "LETTER" };
+    private readonly Option<string?> _minCredibility = new("--min-credibility") { Description = "Only incidents with an account that people assessed so or better, 1 to 5.", HelpName = "NUMBER" };
+
     /// <summary>Adds the options to a command.</summary>
     public FilterOptions(Command command)
     {
-        foreach (var option in (Option[])[_since, _until, _country, _admin1, _near, _within, _actor, _affiliates, _type, _minKilled, _text, _reviewed])
+        foreach (var option in (Option[])[_since, _until, _country, _admin1, _near, _within, _actor, _affiliates, _type, _minKilled, _text, _reviewed, _minReliability, _minCredibility])
         {
             command.Options.Add(option);
         }
@@ -72,8 +76,18 @@ internal sealed class FilterOptions
             MinKilled = call.GetValue(_minKilled),
             Text = call.GetValue(_text),
             OnlyReviewed = call.GetValue(_reviewed),
+        MinReliability = call.GetValue(_minReliability) is { } letter ? Reliable(letter) : null,
+        MinCredibility = call.GetValue(_minCredibility) is { } number ? Credible(number) : null,
         };
     }
+
+    private Reliability Reliable(string letter) => AssessCommand.ReadReliability(letter, _minReliability.Name) is var reliability and not Reliability.F
+        ? reliability
+        : throw new CommandException($"{_minReliability.Name}: expected a letter from A to E; found '{letter}', which says that it cannot be judged.", isWrongCall: true);
+
+    private Credibility Credible(string number) => AssessCommand.ReadCredibility(number, _minCredibility.Name) is var credibility and not Credibility.CannotBeJudged
+        ? credibility
+        : throw new CommandException($"{_minCredibility.Name}: expected a number from 1 to 5; found '{number}', which says that it cannot be judged.", isWrongCall: true);
 
     private static PartialDate? Day(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
         ? null

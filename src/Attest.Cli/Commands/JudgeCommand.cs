@@ -34,14 +34,12 @@ internal static class JudgeCommand
         var made = await Judging.JudgeAsync(
             workspace, Codebook.Taxonomy(), call.GetRequiredValue(One), call.GetRequiredValue(Other), verdict, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        await output.WriteLineAsync($"Recorded as {made.Act.Entry}: {ActWording.Of(made.Pair)}.");
+        await ActWording.WriteRecordedAsync(made.Act, output);
         await output.WriteLineAsync(made.Incidents.Count == 1 ? $"One incident: {made.Incidents[0]}." : $"Incidents: {string.Join(" and ", made.Incidents)}.");
         foreach (var line in made.Contradictions.SelectMany(found => Wording.Wrap(ActWording.Of(found), CommandOutput.Width(output), "")))
         {
             await output.WriteLineAsync(line);
         }
-
-        await output.WriteLineAsync($"Take it back: attest undo {made.Act.Entry}");
         return CommandLine.Ok;
     }
 }

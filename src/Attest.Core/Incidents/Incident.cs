@@ -1,3 +1,4 @@
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 
 namespace Attest.Core.Incidents;
@@ -34,6 +35,9 @@ public sealed record Incident
 
     /// <summary>The incident as one account: every field under the rule, each value still cited where it stands.</summary>
     public required Attestation Resolution { get; init; }
+
+    /// <summary>What people hold true of it although accounts differ, by field.</summary>
+    public IReadOnlyList<AppliedRuling> Rulings { get; init; } = [];
 
     /// <summary>How well it is attested.</summary>
     public required Corroboration Corroboration { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Places;
 
@@ -16,6 +17,11 @@ public static class ResolutionRule
     /// <param name="id">The incident's name.</param>
     /// <param name="accounts">Its accounts, at least one, in any order.</param>
     /// <param name="links">The links between them.</param>
+    /// <param name="rulings">What people ruled, on this incident or others; it goes before every rule.</param>
+    public static Incident Describe(IncidentId id, IReadOnlyList<Account> accounts, IReadOnlyList<Link> links, IReadOnlyList<AnchoredRuling> rulings) =>
+        Rulings.Apply(Describe(id, accounts, links), rulings);
+
+    /// <inheritdoc cref="Describe(IncidentId, IReadOnlyList{Account}, IReadOnlyList{Link}, IReadOnlyList{AnchoredRuling})"/>
     public static Incident Describe(IncidentId id, IReadOnlyList<Account> accounts, IReadOnlyList<Link> links)
     {
         ArgumentOutOfRangeException.ThrowIfZero(accounts.Count, nameof(accounts));

@@ -36,6 +36,9 @@ public sealed class IncidentWriter(Func<IncidentType, string> family)
             json.WriteString("id", account.Id.ToString());
             json.WriteString("source", account.Source);
             json.WriteString("published", account.Published?.ToString());
+            json.WriteString("reliability", account.Reliability?.ToString());
+            json.WriteString("credibility", account.Credibility is { } credibility ? ContractNames.Of(credibility) : null);
+            json.WriteString("review", ContractNames.Of(account.Attestation.Review));
             json.WriteEndObject();
         }
 
@@ -54,6 +57,20 @@ public sealed class IncidentWriter(Func<IncidentType, string> family)
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rulings");
+        foreach (var ruling in incident.Rulings)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", ContractNames.Of(ruling.Ruling.Field));
+            json.WriteString("value", ruling.Ruling.Value?.ToString());
+            json.WriteString("by", ruling.Act.By);
+            json.WriteString("at", ruling.Act.At.UtcDateTime);
+            json.WriteString("because", ruling.Act.Because);
+            json.WriteBoolean("reopened", ruling.IsReopened);
             json.WriteEndObject();
         }
 

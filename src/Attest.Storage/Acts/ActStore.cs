@@ -59,6 +59,10 @@ public sealed class ActStore(Workspace workspace)
         cancellationToken,
         ("$subjects", JsonSerializer.Serialize(subjects, FactRows.Json.IReadOnlyListString)));
 
+    /// <summary>Whether an attestation of this name holds, rejected or not.</summary>
+    public async Task<bool> IsHeldAsync(AttestationId id, CancellationToken cancellationToken) =>
+        await workspace.ScalarAsync("SELECT 1 FROM attestation WHERE id = $id AND to_entry IS NULL", cancellationToken, ("$id", id.ToString())) is not null;
+
     /// <summary>Stores an act under an entry of the ledger, and has the attestations that it touches wait for the resolver.</summary>
     internal async Task PutAsync(Act act, long entry, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Attest.Core.Actors;
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 
 namespace Attest.Storage.Incidents;
@@ -44,6 +45,12 @@ public sealed record IncidentFilter
 
     /// <summary>Incidents of which people have seen every account.</summary>
     public bool OnlyReviewed { get; init; }
+
+    /// <summary>Incidents that a source tells which people hold at least so reliable; one that cannot be judged never passes.</summary>
+    public Reliability? MinReliability { get; init; }
+
+    /// <summary>Incidents with an account that people hold at least so credible; one that cannot be judged never passes.</summary>
+    public Credibility? MinCredibility { get; init; }
 }
 
 /// <summary>An incident in one line: what lists and counts need of it.</summary>

@@ -50,13 +50,14 @@ public sealed class IncidentQueries(Workspace workspace)
         var list = JsonSerializer.Serialize(ids, FactRows.Json.IReadOnlyListString);
         var members = await workspace.RowsAsync(sql, row => (Id: row.GetString(0), Attestation: row.GetInt64(1)), cancellationToken, ("$ids", list));
         var accounts = (await _incidents.AccountsAsync(members.Select(member => member.Attestation), cancellationToken)).ToDictionary(one => one.Key, one => one.Account);
+        var rulings = await _incidents.RulingsAsync(cancellationToken);
         List<Incident> incidents = [];
         foreach (var incident in members.GroupBy(member => member.Id, StringComparer.Ordinal))
         {
             var keys = incident.Select(member => member.Attestation).Where(accounts.ContainsKey).ToHashSet();
             if (keys.Count > 0)
             {
-                incidents.Add(ResolutionRule.Describe(new(incident.Key), [.. keys.Select(key => accounts[key])], await LinksWithinAsync(keys, cancellationToken)));
+                incidents.Add(ResolutionRule.Describe(new(incident.Key), [.. keys.Select(key => accounts[key])], await LinksWithinAsync(keys, cancellationToken), rulings));
             }
         }
 
@@ -146,6 +147,11 @@ public sealed class IncidentQueries(Workspace workspace)
         if (filter.OnlyReviewed)
         {
             where.Append(" AND i.reviewed = 1");
+        }
+
+        foreach (var (condition, name, value) in AssessmentConditions.Of(filter))
+        {
+            Add(condition, name, value);
         }
 
         AddActors(filter, where, parameters);

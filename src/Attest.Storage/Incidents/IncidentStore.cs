@@ -32,7 +32,7 @@ public sealed class IncidentStore(Workspace workspace)
     private const string IsAccount =
         """
         a.to_entry IS NULL AND
-        'reject' IS NOT (SELECT x.kind FROM act x WHERE x.subject = a.id AND x.kind IN ('accept', 'reject') AND x.to_entry IS NULL ORDER BY x.at DESC, x.id DESC LIMIT 1)
+        'reject' IS NOT (SELECT y.kind FROM act y WHERE y.subject = a.id AND y.kind IN ('accept', 'reject') AND y.to_entry IS NULL ORDER BY y.at DESC, y.id DESC LIMIT 1)
         """;
 
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
@@ -179,6 +179,17 @@ public sealed class IncidentStore(Workspace workspace)
         const string sql = $"SELECT {ActRows.Columns} FROM act x WHERE x.kind IN ('same', 'different', 'unsure') AND x.to_entry IS NULL ORDER BY x.at, x.id";
         var acts = await workspace.RowsAsync(sql, row => ActRows.Read(row), cancellationToken);
         return Judgements.Standing([.. acts.Select(act => ((JudgedPair)act.Content).By(act))]);
+    }
+
+    /// <summary>What people ruled, each with the account by which it finds its incident; a ruling none of whose accounts is left is left out.</summary>
+    public async Task<IReadOnlyList<AnchoredRuling>> RulingsAsync(CancellationToken cancellationToken)
+    {
+        const string sql =
+            $"""
+            SELECT {ActRows.Columns}, (SELECT s.value FROM json_each(x.body, '$.accounts') s JOIN attestation a ON a.id = s.value WHERE {IsAccount} ORDER BY s.key LIMIT 1) AS anchor
+            FROM act x WHERE x.kind = 'rule' AND x.to_entry IS NULL AND anchor IS NOT NULL ORDER BY x.at, x.id
+            """;
+        return await workspace.RowsAsync(sql, row => new AnchoredRuling(AttestationId.Parse(row.GetString(6))!.Value, ActRows.Read(row)), cancellationToken);
     }
 
     /// <summary>The row number of an account as it holds now; null when there is none of this name, or it was rejected.</summary>

@@ -158,11 +158,12 @@ public sealed class Resolution
 
         var taken = await _store.TakenAsync(parts.SelectMany(IncidentNaming.NewNames), cancellationToken);
         var named = IncidentNaming.Name(parts, before, taken);
+        var rulings = await _store.RulingsAsync(cancellationToken);
         var entry = await _store.RecordResolutionAsync(Version, cancellationToken);
         for (var i = 0; i < parts.Length; i++)
         {
             var keys = parts[i].Attestations.Select(id => keyOf[id]).ToArray();
-            var incident = ResolutionRule.Describe(named.Names[i], [.. keys.Select(key => _accounts[key])], parts[i].Links);
+            var incident = ResolutionRule.Describe(named.Names[i], [.. keys.Select(key => _accounts[key])], parts[i].Links, rulings);
             await _store.PutAsync(incident, _taxonomy.FamilyOf(incident.Type.Taken.Value), keys, entry, cancellationToken);
         }
 

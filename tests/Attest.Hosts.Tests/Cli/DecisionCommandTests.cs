@@ -55,7 +55,68 @@ public sealed partial class DecisionCommandTests : IAsyncLifetime
         Assert.Contains(Environment.UserName, last.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_correction_shows_what_the_machine_read_and_is_undone_to_the_letter()
+    {
+        var before = await AskAsync("incidents", "--format", "jsonl");
+        await AskAsync("correct", "secret.md#0-4", "killed", "6", "--because", "two lists", "--citation", "secret.md:0-4");
+        var name = Names((await AskAsync("incidents", "--min-killed", "6", "--type", "ied")).Output)[0];
+        var page = (await AskAsync("show", name)).Output;
+        Assert.Contains("killed: 6 instead of 4, corrected by", page, StringComparison.Ordinal);
+        Assert.Contains("because two lists", page, StringComparison.Ordinal);
+
+        await AskAsync("undo");
+        Assert.Equal(before.Output, (await AskAsync("incidents", "--format", "jsonl")).Output);
+    }
+
+    [Fact]
+    public async Task A_rejected_account_tells_no_incident_until_that_is_undone()
+    {
+        var before = await AskAsync("incidents", "--format", "jsonl");
+        await AskAsync("reject", "secret.md#0-4", "--because", "a film");
+        Assert.DoesNotContain("secret.md", (await AskAsync("incidents", "--format", "jsonl")).Output, StringComparison.Ordinal);
+        await AskAsync("undo");
+        Assert.Equal(before.Output, (await AskAsync("incidents", "--format", "jsonl")).Output);
+        await AskAsync("reject", "secret.md#0-4", "--because", "a film");
+        await AskAsync("accept", "secret.md#0-4");
+        Assert.Contains("\"review\":\"accepted\"", (await AskAsync("incidents", "--reviewed", "--format", "jsonl")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ruling_is_shown_with_its_reason_beside_the_accounts()
+    {
+        var name = Names((await AskAsync("incidents", "--min-killed", "10")).Output)[0];
+        await AskAsync("rule", name, "killed", "30", "--because", "thirty graves");
+        var page = string.Join(' ', (await AskAsync("show", name)).Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("because thirty graves; others say", page, StringComparison.Ordinal);
+        Assert.Contains("25", page, StringComparison.Ordinal);
+        Assert.Contains("\"rulings\":[{\"field\":\"killed\",\"value\":\"30\"", (await AskAsync("incidents", "--format", "jsonl")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assessments_are_shown_and_filter()
+    {
+        Assert.Contains("No incident", (await AskAsync("incidents", "--min-reliability", "C")).Output, StringComparison.Ordinal);
+        await AskAsync("assess", "source", "gazette", "B", "--because", "corrects itself");
+        await AskAsync("assess", "account", "raid.md#0-4", "4", "--because", "a single rumour");
+        Assert.Single(Names((await AskAsync("incidents", "--min-reliability", "C")).Output));
+        Assert.Contains("No incident", (await AskAsync("incidents", "--min-reliability", "A")).Output, StringComparison.Ordinal);
+        Assert.Contains("No incident", (await AskAsync("incidents", "--min-credibility", "3")).Output, StringComparison.Ordinal);
+        var doubtful = Names((await AskAsync("incidents", "--min-credibility", "4")).Output);
+        Assert.Contains("4 (doubtful)", (await AskAsync("show", Assert.Single(doubtful))).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(CommandLine.WrongCall, "correct", Claim, "weather", "3", "--because", "no")]
+    [InlineData(CommandLine.WrongCall, "correct", Claim, "killed", "many", "--because", "no")]
+    [InlineData(CommandLine.WrongCall, "correct", Claim, "killed", "3", "--because", "no", "--citation", "claim.md")]
+    [InlineData(CommandLine.Refused, "correct", Claim, "killed", "3", "--because", "no", "--citation", "army.md:0-4")]
+    [InlineData(CommandLine.Refused, "correct", Claim, "killed", "3", "--because", "no", "--citation", "claim.md:0-4000")]
+    [InlineData(CommandLine.Refused, "rule", Claim, "killed", "3", "--because", "no")]
+    [InlineData(CommandLine.WrongCall, "assess", "source", "Gazette", "G", "--because", "no")]
+    [InlineData(CommandLine.WrongCall, "assess", "account", Claim, "0", "--because", "no")]
+    [InlineData(CommandLine.WrongCall, "incidents", "--min-reliability", "F")]
+    [InlineData(CommandLine.WrongCall, "incidents", "--min-credibility", "6")]
     [InlineData(CommandLine.WrongCall, "same", Claim, Army)]
     [InlineData(CommandLine.Refused, "same", Claim, Claim, "--because", "no")]
     [InlineData(CommandLine.Refused, "same", Claim, "army.md#900-904", "--because", "no")]

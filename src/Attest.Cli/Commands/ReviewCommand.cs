@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Attest.Workflows.Decisions;
+
+namespace Attest.Cli.Commands;
+
+/// <summary><c>attest accept</c> and <c>attest reject</c>: an account was looked at.</summary>
+internal static class ReviewCommand
+{
+    private static readonly Argument<string> Account = new("ACCOUNT") { Description = "The account, as document#start-end, or an incident that has one." };
+    private static readonly Option<string?> Because = new("--because") { Description = "Why.", HelpName = "REASON" };
+
+    /// <summary>The commands.</summary>
+    public static IEnumerable<Command> Create()
+    {
+        var accept = new ExampleCommand("accept", "Records that an account was read by a person and found right.", "attest accept gazette.md#120-128");
+        accept.Arguments.Add(Account);
+        accept.Options.Add(Because);
+        accept.SetAction((call, cancellationToken) => RunAsync(call, isAccepted: true, call.GetValue(Because) ?? "", cancellationToken));
+        var reject = new ExampleCommand("reject", "Records that words tell no incident; they are no account any more.", "attest reject gazette.md#120-128 --because \"it tells a film\"");
+        reject.Arguments.Add(Account);
+        reject.Options.Add(CommonOptions.Because);
+        reject.SetAction((call, cancellationToken) => RunAsync(call, isAccepted: false, call.GetRequiredValue(CommonOptions.Because), cancellationToken));
+        return [accept, reject];
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, bool isAccepted, string because, CancellationToken cancellationToken)
+    {
+        await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
+        var act = await new Deciding(workspace, Codebook.Taxonomy()).ReviewAsync(call.GetRequiredValue(Account), isAccepted, because, cancellationToken);
+        await ActWording.WriteRecordedAsync(act, call.InvocationConfiguration.Output);
+        return CommandLine.Ok;
+    }
+}
