@@ -373,7 +373,7 @@ public sealed class EnglishCoder : ICoder
                 {
                     if (unit.Places >= 0)
                     {
-                        _resolver.Vote(unit.Places);
+                        _resolver.Vote(unit);
                         _resolver.VoteForCountry(_resolver.CountryOf(unit.Places), PlaceResolver.DemonymWeight);
                         _resolver.NoteDateline(unit.Places);
                     }
@@ -393,7 +393,7 @@ public sealed class EnglishCoder : ICoder
                     _written.See(_text, unit);
                     if (unit.Places >= 0)
                     {
-                        _resolver.Vote(unit.Places);
+                        _resolver.Vote(unit);
                         if ((before & WordClass.GivenName) != 0)
                         {
                             _resolver.NotePerson(unit.Places);

@@ -1,4 +1,5 @@
 using Attest.Coder.Lexicon;
+using Attest.Coder.Phrases;
 
 namespace Attest.Coder.Gazetteer;
 
@@ -52,43 +53,47 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     }
 
     /// <summary>Notes a mention of a place: its only candidate, or a country or division among its candidates, speaks for a country.</summary>
-    public void Vote(int entry)
+    public void Vote(in Unit unit)
     {
-        if (CountriesNamed(entry) > 1)
+        // "Man", "Northwest": what is an ordinary word as well; "Congo", which names two countries: which is meant, the others tell.
+        var entry = unit.Places;
+        if ((unit.IsAmbiguousName && (unit.Class & (WordClass.GivenName | WordClass.Surname)) == 0) || CountriesNamed(entry) > 1)
         {
-            // "Congo" names two countries: which is meant, the others tell.
             return;
         }
 
-        var (count, country, admin1, population) = (0, -2, -1, 0);
-        for (; entry >= 0; entry = lexicon.Phrases[entry].Next)
+        var (admin1, largest, population, inLargest) = (-1, -1, 0L, 0L);
+        for (var at = entry; at >= 0; at = lexicon.Phrases[at].Next)
         {
-            if (lexicon.Phrases[entry].Kind != EntryKind.Place)
+            if (lexicon.Phrases[at].Kind != EntryKind.Place)
             {
                 continue;
             }
 
-            var place = lexicon.Phrases[entry].Index;
-            count++;
-            population = Math.Max(population, table.PopulationOf(place));
-            country = country == -2 || country == table.CountryOf(place) ? table.CountryOf(place) : -1;
+            var place = lexicon.Phrases[at].Index;
             if (table.KindOf(place) == Core.Places.PlaceKind.Country)
             {
                 VoteForCountry(table.CountryOf(place), CountryWeight);
                 return;
             }
 
-            if (table.KindOf(place) == Core.Places.PlaceKind.Admin1)
-            {
-                admin1 = place;
-            }
+            population += table.PopulationOf(place) + 1;
+            admin1 = table.KindOf(place) == Core.Places.PlaceKind.Admin1 ? place : admin1;
+            largest = largest < 0 || table.PopulationOf(place) > table.PopulationOf(largest) ? place : largest;
         }
 
-        if (count > 0 && country >= 0)
+        for (var at = entry; at >= 0 && largest >= 0; at = lexicon.Phrases[at].Next)
+        {
+            inLargest += lexicon.Phrases[at].Kind == EntryKind.Place && table.CountryOf(lexicon.Phrases[at].Index) == table.CountryOf(largest) ? table.PopulationOf(lexicon.Phrases[at].Index) + 1 : 0;
+        }
+
+        // A name that stands for a large city of one country is hardly said of its small namesakes in others.
+        if (largest >= 0 && table.CountryOf(largest) >= 0 && inLargest * 10 >= population * (inLargest == population ? 10 : 9) && (inLargest == population || table.PopulationOf(largest) > 100_000))
         {
             // A small town that the gazetteer knows in one country only may have namesakes that it does not know.
-            VoteForCountry(country, admin1 >= 0 || population > 100_000 ? 10 : population > 20_000 ? 4 : 1);
-            if (admin1 >= 0)
+            var most = table.PopulationOf(largest);
+            VoteForCountry(table.CountryOf(largest), admin1 >= 0 || most > 100_000 ? 10 : most > 20_000 ? 4 : 1);
+            if (admin1 >= 0 && inLargest == population)
             {
                 _admin1Votes[admin1] = _admin1Votes.GetValueOrDefault(admin1) + 1;
             }

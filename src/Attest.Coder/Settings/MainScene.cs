@@ -32,7 +32,7 @@ internal sealed class MainScene
     {
         _resolver = resolver;
         (_lexicon, _unitReader) = (lexicon, unitReader);
-        _names = new(lexicon, resolver.Table, words, divisions);
+        _names = new(lexicon, resolver, words, divisions);
         _ranker = new(resolver, _names, rankings.Places);
         _titleTolls = new(lexicon, words);
         _dayRanker = new(unitReader, timeReader, new(lexicon, words), rankings.Days);
@@ -50,6 +50,10 @@ internal sealed class MainScene
         {
             _unitReader.Read(Title, sentence, _units);
             _names.SeeTitle(Title, sentence, _units);
+            foreach (var unit in _units.Where(unit => unit.Places >= 0))
+            {
+                _resolver.Vote(unit);
+            }
         }
     }
 

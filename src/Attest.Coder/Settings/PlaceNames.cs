@@ -8,7 +8,7 @@ using Attest.Core.Places;
 namespace Attest.Coder.Settings;
 
 /// <summary>Collects the settlements that a document names in title, dateline and text, with what the words around each naming tell.</summary>
-internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, SceneWords scene, DivisionWords divisions)
+internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver, SceneWords scene, DivisionWords divisions)
 {
     private const int MaxWordsOfName = 4;
 
@@ -18,7 +18,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, Scene
 
     private readonly Dictionary<int, NamedPlace> _known = [];
     private readonly Dictionary<string, NamedPlace> _unknown = new(StringComparer.OrdinalIgnoreCase);
-    private readonly PlaceWords _words = new(lexicon, table, scene, divisions);
+    private readonly PlaceWords _words = new(lexicon, resolver.Table, scene, divisions);
     private int _sentences;
     private int _prose;
 
@@ -146,6 +146,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, Scene
         {
             named.StatedIn = division;
             States[division] = States.GetValueOrDefault(division) + 1;
+            resolver.VoteForCountry(resolver.Table.CountryOf(division), PlaceResolver.DemonymWeight);
         }
 
         named.IsPerson |= (features & (1UL << (int)PlaceFeature.AfterName)) != 0;
@@ -160,7 +161,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, Scene
         var (settlement, population) = (-1, -1);
         foreach (var place in PlacesOf(entry))
         {
-            switch (table.KindOf(place))
+            switch (resolver.Table.KindOf(place))
             {
                 case PlaceKind.Country or PlaceKind.Continent:
                     return false;
@@ -168,9 +169,9 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, Scene
                     state = place;
                     break;
                 case PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Capital:
-                    if (table.PopulationOf(place) > population)
+                    if (resolver.Table.PopulationOf(place) > population)
                     {
-                        (settlement, population) = (place, table.PopulationOf(place));
+                        (settlement, population) = (place, resolver.Table.PopulationOf(place));
                     }
 
                     break;
@@ -179,7 +180,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceTable table, Scene
 
         // A city that bears the name of its division is meant where it is large: "New York" and "Ouagadougou", not "Georgia".
         // And so is a city that has a namesake division in another country.
-        if (settlement >= 0 && (state < 0 || population > (table.CountryOf(state) == table.CountryOf(settlement) ? 400_000 : 50_000)))
+        if (settlement >= 0 && (state < 0 || population > (resolver.Table.CountryOf(state) == resolver.Table.CountryOf(settlement) ? 400_000 : 50_000)))
         {
             state = -1;
             return true;
