@@ -290,7 +290,7 @@ public sealed class EnglishCoder : ICoder
             _roles.See(_text, _frames, _mentions, see);
         }
 
-        /// <summary>The incidents that the title tells with somebody who was harmed.</summary>
+        /// <summary>The incidents that the title tells with somebody who was harmed, or with a place.</summary>
         private List<Draft> AccountsOfTitle()
         {
             var (number, mentions) = (0, new List<Mention>());
@@ -304,7 +304,7 @@ public sealed class EnglishCoder : ICoder
                 _finder.Find(_scene.Title, frame, _speaker, mentions);
             }
 
-            return _titleAssembler.Assemble(mentions).FindAll(draft => !draft.IsAggregate && draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => mention.Tolls.Count > 0)));
+            return _titleAssembler.Assemble(mentions).FindAll(draft => !draft.IsAggregate && (draft.Places.Count > 0 || draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => mention.Tolls.Count > 0))));
         }
 
         public Candidates CodeWithCandidates(Document document)
@@ -373,7 +373,7 @@ public sealed class EnglishCoder : ICoder
                 {
                     if (unit.Places >= 0)
                     {
-                        _resolver.Vote(unit);
+                        _resolver.Vote(unit.IsOrdinaryWord ? -1 : unit.Places);
                         _resolver.VoteForCountry(_resolver.CountryOf(unit.Places), PlaceResolver.DemonymWeight);
                         _resolver.NoteDateline(unit.Places);
                     }
@@ -393,7 +393,7 @@ public sealed class EnglishCoder : ICoder
                     _written.See(_text, unit);
                     if (unit.Places >= 0)
                     {
-                        _resolver.Vote(unit);
+                        _resolver.Vote(unit.IsOrdinaryWord ? -1 : unit.Places);
                         if ((before & WordClass.GivenName) != 0)
                         {
                             _resolver.NotePerson(unit.Places);

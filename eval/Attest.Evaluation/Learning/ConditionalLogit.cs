@@ -8,7 +8,7 @@ internal static class ConditionalLogit
 {
     private const int Steps = 800;
     private const double StepLength = 0.03;
-    private const double Penalty = 0.3;
+    private const double Penalty = 1;
 
     public static double[] Learn(IReadOnlyList<Choice> choices, int features)
     {

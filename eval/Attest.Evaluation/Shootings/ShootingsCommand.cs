@@ -67,7 +67,7 @@ internal static class ShootingsCommand
 
         public bool IsPublicationNear => Document.Published is { IsDay: true } published && Incident.IsDateIn(IncidentDate.On(published.First));
 
-        public bool IsCityRight => Main?.Place is { } place && $"{place.Value.Name} {place.Citation.Quote}" is { Length: <= 120 } words && IsCityIn(words);
+        public bool IsCityRight => Main?.Place is { } place && $"{place.Value.Name} {ContainingPlace.WordsOf(place)}" is { Length: <= 120 } words && IsCityIn(words);
 
         public bool IsCityNamed => IsCityIn(Document.Title + " " + Document.Body);
 

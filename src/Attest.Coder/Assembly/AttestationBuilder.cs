@@ -3,6 +3,7 @@ using Attest.Coder.Gazetteer;
 using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
+using Attest.Coder.Settings;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
@@ -108,7 +109,26 @@ internal sealed class AttestationBuilder(ActorTable actors, WrittenNames written
 
     // ---- places
 
+    /// <summary>The narrowest place, and the town of which it is a part; both in one quote where one stands beside the other.</summary>
     private Stated<PlaceReference>? PlaceOf(Draft draft, List<Stated<Target>> targets)
+    {
+        var place = NarrowestOf(draft, targets);
+        if (place is null || draft.Town is not { } town || place.Value.Precision > PlacePrecision.Area)
+        {
+            return place;
+        }
+
+        var citation = _document.Cite(town.Part, town.Span);
+        var both = place.Citation.Span.Union(town.Span);
+        var isOneQuote = town.IsBeside && town.Part == place.Citation.Part && both.Length - town.Span.Length - place.Citation.Span.Length <= TownFinder.MaxCharactersBetween;
+        return place with
+        {
+            Value = place.Value with { Container = new(citation.Quote, places.IdOf(town.Place), citation) },
+            Citation = isOneQuote ? _document.Cite(place.Citation.Part, both) : place.Citation,
+        };
+    }
+
+    private Stated<PlaceReference>? NarrowestOf(Draft draft, List<Stated<Target>> targets)
     {
         if (draft.Scene is { } scene)
         {
@@ -143,7 +163,7 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
 
     private PlaceReference Reference(ScenePlace scene, string written, Draft draft)
     {
-        var mention = new PlaceMention(default, written, scene.Place, PlacePrecision.Exact, scene.Place >= 0 ? places.CountryOf(scene.Place) : -1) { Within = scene.Within };
+        var mention = new PlaceMention(default, written, scene.Place, scene.Precision, scene.Place >= 0 ? places.CountryOf(scene.Place) : -1) { Within = scene.Within };
         return Reference(mention, draft);
     }
 
@@ -160,7 +180,9 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
             country = draft.Places.Select(place => place.Place.Country).FirstOrDefault(other => other >= 0, resolver.MainCountry);
         }
 
-        return PlaceReferences.Of(places, mention, mention.Place >= 0 && mention.Precision != PlacePrecision.Country ? mention.Name : Squeeze(mention.Name), country);
+        // "D.C.", "ST. LOUIS": the gazetteer writes the name out.
+        var isShort = mention.Place >= 0 && (mention.Name.Contains('.', StringComparison.Ordinal) || !mention.Name.Any(char.IsLower));
+        return PlaceReferences.Of(places, mention, isShort ? places.NameOf(mention.Place) : Squeeze(mention.Name), country);
     }
 
     // ---- people and things

@@ -46,6 +46,9 @@ internal sealed class Draft
     /// <summary>The settlement taken from the whole document; null when the sentences of the incident decide.</summary>
     public ScenePlace? Scene { get; set; }
 
+    /// <summary>The town of which the place is a part; null when the text tells none.</summary>
+    public SceneTown? Town { get; set; }
+
     /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
     public SceneDay? SceneDate { get; set; }
 
@@ -70,8 +73,11 @@ internal sealed class Draft
     public HashSet<string> Heads { get; } = new(StringComparer.Ordinal);
 }
 
-/// <summary>A settlement taken from the whole document: the place (-1 for one that the gazetteer lacks, with the division that it lies in), the words that name it, and whether they tell the incident too.</summary>
-internal sealed record ScenePlace(int Place, int Within, DocumentPart Part, TextSpan Span, Basis Basis);
+/// <summary>A settlement taken from the whole document: the place (-1 for one that the gazetteer lacks, with the division that it lies in), the words that name it, whether they tell the incident too, and how exactly it is told.</summary>
+internal sealed record ScenePlace(int Place, int Within, DocumentPart Part, TextSpan Span, Basis Basis, PlacePrecision Precision);
+
+/// <summary>The town of which a text tells a part: its place, the words that name it, and whether they stand beside those of the part.</summary>
+internal sealed record SceneTown(int Place, DocumentPart Part, TextSpan Span, bool IsBeside);
 
 /// <summary>Where the words stand that tell a day taken from the whole document, and whether they tell the incident too.</summary>
 internal sealed record SceneDay(DocumentPart Part, TextSpan Span, Basis Basis);

@@ -1,5 +1,4 @@
 using Attest.Coder.Lexicon;
-using Attest.Coder.Phrases;
 
 namespace Attest.Coder.Gazetteer;
 
@@ -53,16 +52,15 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
     }
 
     /// <summary>Notes a mention of a place: its only candidate, or a country or division among its candidates, speaks for a country.</summary>
-    public void Vote(in Unit unit)
+    public void Vote(int entry)
     {
-        // "Man", "Northwest": what is an ordinary word as well; "Congo", which names two countries: which is meant, the others tell.
-        var entry = unit.Places;
-        if ((unit.IsAmbiguousName && (unit.Class & (WordClass.GivenName | WordClass.Surname)) == 0) || CountriesNamed(entry) > 1)
+        if (CountriesNamed(entry) > 1)
         {
+            // "Congo" names two countries: which is meant, the others tell.
             return;
         }
 
-        var (admin1, largest, population, inLargest) = (-1, -1, 0L, 0L);
+        var (country, admin1, largest, population, inLargest) = (-1, -1, -1, 0L, 0L);
         for (var at = entry; at >= 0; at = lexicon.Phrases[at].Next)
         {
             if (lexicon.Phrases[at].Kind != EntryKind.Place)
@@ -71,15 +69,17 @@ internal sealed class PlaceResolver(EnglishLexicon lexicon, PlaceTable table)
             }
 
             var place = lexicon.Phrases[at].Index;
-            if (table.KindOf(place) == Core.Places.PlaceKind.Country)
-            {
-                VoteForCountry(table.CountryOf(place), CountryWeight);
-                return;
-            }
-
+            country = table.KindOf(place) == Core.Places.PlaceKind.Country ? place : country;
             population += table.PopulationOf(place) + 1;
             admin1 = table.KindOf(place) == Core.Places.PlaceKind.Admin1 ? place : admin1;
             largest = largest < 0 || table.PopulationOf(place) > table.PopulationOf(largest) ? place : largest;
+        }
+
+        if (country >= 0)
+        {
+            // "Georgia" may as well be the division of a country of which the gazetteer holds much more: which is meant, the others tell.
+            VoteForCountry(table.CountryOf(country), admin1 >= 0 && table.HoldsNearlyAllTowns(table.CountryOf(admin1)) ? 1 : CountryWeight);
+            return;
         }
 
         for (var at = entry; at >= 0 && largest >= 0; at = lexicon.Phrases[at].Next)

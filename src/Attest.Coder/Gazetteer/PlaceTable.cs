@@ -13,6 +13,7 @@ internal sealed record Country(string Iso2, string Name, int Place, int Capital)
 internal sealed class PlaceTable
 {
     private const int LongestName = 100;
+    private const double KilometresOfDegree = 111.2;
 
     /// <summary>From this number of towns on the gazetteer holds nearly all of a country.</summary>
     private const int FullCountry = 10_000;
@@ -110,6 +111,18 @@ internal sealed class PlaceTable
 
     public (double Latitude, double Longitude)? CoordinatesOf(int place) =>
         Degrees(CellAt(_rows[place].Coordinates), out var length) is var latitude && float.IsNaN(latitude) ? null : (Rounded(latitude), Rounded(Degrees(CellAt(_rows[place].Coordinates + length + 1), out _)));
+
+    /// <summary>The distance of two places as the crow flies, on a plane that fits their latitude; null when one has no coordinates.</summary>
+    public double? KilometresBetween(int one, int other)
+    {
+        if (CoordinatesOf(one) is not { } a || CoordinatesOf(other) is not { } b)
+        {
+            return null;
+        }
+
+        var (north, east) = ((a.Latitude - b.Latitude) * KilometresOfDegree, (a.Longitude - b.Longitude) * KilometresOfDegree * Math.Cos(a.Latitude * Math.PI / 180));
+        return Math.Sqrt((north * north) + (east * east));
+    }
 
     /// <summary>The index of a country by its two letters; -1 when the gazetteer lacks it.</summary>
     public int FindCountry(string iso2) => _countryByIso.GetValueOrDefault(iso2, -1);

@@ -67,6 +67,9 @@ internal struct Unit
     /// <summary>Whether the name may also be an ordinary word or a person's name.</summary>
     public bool IsAmbiguousName;
 
+    /// <summary>"Man", "Northwest": an ordinary word before it is a place, and no name of persons.</summary>
+    public readonly bool IsOrdinaryWord => IsAmbiguousName && (Class & (WordClass.GivenName | WordClass.Surname)) == 0;
+
     public static Unit Empty => new() { Noun = -1, Verb = -1, Places = -1, Actor = -1, Demonym = -1, QuantityWord = -1, Value = -1, Lexeme = -1 };
 }
 

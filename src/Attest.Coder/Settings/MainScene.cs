@@ -2,6 +2,7 @@ using Attest.Coder.Assembly;
 using Attest.Coder.Dates;
 using Attest.Coder.Gazetteer;
 using Attest.Coder.Lexicon;
+using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
 using Attest.Coder.Ranking;
@@ -18,6 +19,7 @@ internal sealed class MainScene
 {
     private readonly PlaceNames _names;
     private readonly PlaceRanker _ranker;
+    private readonly TownFinder _towns;
     private readonly DayRanker _dayRanker;
     private readonly UnitReader _unitReader;
     private readonly List<Unit> _units = [];
@@ -27,13 +29,15 @@ internal sealed class MainScene
     private List<NamedDay> _days = [];
 
     private readonly PlaceResolver _resolver;
+    private readonly SceneWords _words;
 
     public MainScene(EnglishLexicon lexicon, PlaceResolver resolver, SceneWords words, UnitReader unitReader, TimeReader timeReader, SceneRankings rankings, DivisionWords divisions)
     {
-        _resolver = resolver;
+        (_resolver, _words) = (resolver, words);
         (_lexicon, _unitReader) = (lexicon, unitReader);
         _names = new(lexicon, resolver, words, divisions);
         _ranker = new(resolver, _names, rankings.Places);
+        _towns = new(lexicon, resolver.Table, _names, words);
         _titleTolls = new(lexicon, words);
         _dayRanker = new(unitReader, timeReader, new(lexicon, words), rankings.Days);
     }
@@ -50,9 +54,9 @@ internal sealed class MainScene
         {
             _unitReader.Read(Title, sentence, _units);
             _names.SeeTitle(Title, sentence, _units);
-            foreach (var unit in _units.Where(unit => unit.Places >= 0))
+            foreach (var unit in _units.Where(unit => !unit.IsOrdinaryWord))
             {
-                _resolver.Vote(unit);
+                _resolver.Vote(unit.Places);
             }
         }
     }
@@ -69,8 +73,14 @@ internal sealed class MainScene
 
     /// <summary>From what place and day of the main incident were chosen, for learning what their features weigh.</summary>
     public (List<Candidate<string>> Places, List<Candidate<IncidentDate?>> Days) CandidatesOf(Document document) => (
-        _places.ConvertAll(named => new Candidate<string>(named.Words.Count == 0 ? named.Told?.Name ?? "" : document.Cite(_ranker.BestWords(named).Part, _ranker.BestWords(named).Span).Quote, named.Features)),
+        _places.ConvertAll(named => new Candidate<string>(WordsOf(document, named), named.Features)),
         _days.ConvertAll(day => new Candidate<IncidentDate?>(day.Date, day.Features)));
+
+    private string WordsOf(Document document, NamedPlace named)
+    {
+        var words = named.Words.Count == 0 ? named.Told?.Name ?? "" : document.Cite(_ranker.BestWords(named).Part, _ranker.BestWords(named).Span).Quote;
+        return named.Town is { } town ? $"{words} {document.Cite(town.Part, town.Span).Quote}" : words;
+    }
 
     /// <summary>Completes the main incident of a document.</summary>
     /// <param name="document">The document.</param>
@@ -88,8 +98,10 @@ internal sealed class MainScene
         var telling = part == DocumentPart.Title ? Title : text;
         // Where the gazetteer knows nearly every town, a name that it lacks is a street or a bar; elsewhere it may well be a village.
         var mayBeVillage = _resolver.MainCountry is var country and >= 0 && !_resolver.Table.HoldsNearlyAllTowns(country);
-        var isTold = main.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near && (isOneOfMany || place.Place.Place < 0));
-        if (!(mayBeVillage && isTold))
+        var isTold = main.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near && (isOneOfMany || place.Place.Place < 0) && !IsStreet(telling, place.Place.Words));
+        // The head of an entry of a list tells where what it tells happened.
+        var isHead = main.Places.Exists(place => place.Place.Chunk < place.Frame.HeadEnd);
+        if (!(mayBeVillage && isTold) && !isHead)
         {
             CompletePlace(text, main, telling, part);
         }
@@ -108,17 +120,41 @@ internal sealed class MainScene
         }
     }
 
+    /// <summary>"Copper Street": no village, whatever the country.</summary>
+    private bool IsStreet(DocumentText telling, Words words)
+    {
+        for (var i = words.First + 1; i <= words.Last + 1 && i < telling.Tokens.Length; i++)
+        {
+            if (telling.Tokens[i].IsCapitalised && _words.Is(telling.Tokens[i].Lexeme, SceneWord.Street))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void CompletePlace(DocumentText text, Draft main, DocumentText telling, DocumentPart part)
     {
         _places = _ranker.Rank(text, main, telling, part);
+        _towns.Find(_places, text, Title);
         var best = _places[0];
-        if (best.Words.Count == 0 || (PlaceRanker.IsChosen(best) && (best.Place < 0 || best.Place == PlaceOrder.Best(main.Places)?.Place)))
+        // What is narrower than the town, and told to be a part of it, tells more.
+        best = _places.Find(other => TownFinder.IsScene(other, best)) ?? best;
+        main.Town = best.Town;
+        var isNamesake = best.Town is { } town && _towns.IsNamesake(best, town.Place);
+        if (isNamesake)
+        {
+            (best.Place, best.StatedIn) = (-1, _resolver.Table.Admin1Of(best.Town!.Place));
+        }
+
+        if (best.Words.Count == 0 || (!isNamesake && PlaceRanker.IsChosen(best) && (best.Place < 0 || best.Place == PlaceOrder.Best(main.Places)?.Place)))
         {
             return;
         }
 
         var words = _ranker.BestWords(best);
-        main.Scene = new(best.Place, best.StatedIn, words.Part, words.Span, _ranker.IsOwn(words) ? Basis.Stated : Basis.Inferred);
+        main.Scene = new(best.Place, best.StatedIn, words.Part, words.Span, _ranker.IsOwn(words) ? Basis.Stated : Basis.Inferred, best.Features[(int)PlaceFeature.ChosenNear] > 0 ? PlacePrecision.Near : PlacePrecision.Exact);
     }
 
     private void CompleteDate(Draft main, DocumentText telling, DocumentPart part)

@@ -1,3 +1,4 @@
+using Attest.Coder.Assembly;
 using Attest.Coder.Mentions;
 using Attest.Core.Documents;
 
@@ -41,6 +42,9 @@ internal sealed class NamedPlace(int entry)
 
     /// <summary>What the sentences of the incident say of where it happened, when it is no settlement that others name too; null otherwise.</summary>
     public PlaceMention? Told { get; init; }
+
+    /// <summary>The town of which it is a part, and the words that name that one; null when the text tells none.</summary>
+    public SceneTown? Town { get; set; }
 
     public double[] Features { get; } = new double[Ranking.LinearRanking<PlaceFeature>.Count];
 

@@ -75,6 +75,13 @@ internal enum PlaceFeature
     StateOwn,
     InState,
 
+    // What it belongs to: what the words before its "in" tell, and an event behind it.
+    EventIn,
+    HospitalIn,
+    CourtIn,
+    HomeIn,
+    BeforeEvent,
+
     // Of the place in the whole document.
     Mentions,
     Share,
@@ -105,7 +112,8 @@ internal enum PlaceFeature
     SmallerNear,
     Stray,
     UnknownIn,
-    UnknownAcronym,
+    UnknownTitle,
+    UnknownOffice,
     OnlyInTitle,
     OnlyInLead,
     OnlyOffice,

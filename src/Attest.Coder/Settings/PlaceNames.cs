@@ -25,6 +25,9 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
     /// <summary>How often each first-level division is named.</summary>
     public Dictionary<int, double> States { get; } = [];
 
+    /// <summary>Whether title or lead names a county, whose sheriff rather than a town may tell it.</summary>
+    public bool IsCountyTold { get; private set; }
+
     public IEnumerable<NamedPlace> All => _known.Values.Where(named => named.Times > 0).Concat(_unknown.Values.Where(named => named.IsSupported));
 
     public void Begin()
@@ -32,7 +35,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
         _known.Clear();
         _unknown.Clear();
         States.Clear();
-        (_sentences, _prose) = (0, 0);
+        (_sentences, _prose, IsCountyTold) = (0, 0, false);
     }
 
     /// <summary>Notes the places of a sentence of the text.</summary>
@@ -149,6 +152,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
             resolver.VoteForCountry(resolver.Table.CountryOf(division), PlaceResolver.DemonymWeight);
         }
 
+        IsCountyTold |= (features & (1UL << (int)PlaceFeature.County)) != 0 && number < 4;
         named.IsPerson |= (features & (1UL << (int)PlaceFeature.AfterName)) != 0;
         named.IsQuarter |= (features & (1UL << (int)PlaceFeature.Quarter)) != 0;
         named.IsSupported |= (features & Support) != 0;
@@ -180,7 +184,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
 
         // A city that bears the name of its division is meant where it is large: "New York" and "Ouagadougou", not "Georgia".
         // And so is a city that has a namesake division in another country.
-        if (settlement >= 0 && (state < 0 || population > (resolver.Table.CountryOf(state) == resolver.Table.CountryOf(settlement) ? 400_000 : 50_000)))
+        if (settlement >= 0 && (state < 0 || population > (resolver.Table.CountryOf(state) == resolver.Table.CountryOf(settlement) ? 400_000 : 1_000)))
         {
             state = -1;
             return true;

@@ -16,7 +16,6 @@ internal sealed class PlaceRanker(PlaceResolver resolver, PlaceNames names, Line
     private const double Unpeopled = 2000;
     private const double MaxVote = 4;
     private const double FarKilometres = 200;
-    private const double KilometresOfDegree = 111.2;
     private static readonly ulong s_shows = PlaceWords.Bit(PlaceFeature.In) | PlaceWords.Bit(PlaceFeature.State) | PlaceWords.Bit(PlaceFeature.Office) | PlaceWords.Bit(PlaceFeature.Dateline) | PlaceWords.Bit(PlaceFeature.Title);
     private readonly PlaceTable _table = resolver.Table;
     private readonly HashSet<int> _own = [];
@@ -202,6 +201,8 @@ internal sealed class PlaceRanker(PlaceResolver resolver, PlaceNames names, Line
             if (named.Place < 0)
             {
                 named.Features[(int)PlaceFeature.UnknownIn] = named.Features[(int)PlaceFeature.In] > 0 ? 1 : 0;
+                named.Features[(int)PlaceFeature.UnknownTitle] = named.Features[(int)PlaceFeature.Title] > 0 ? 1 : 0;
+                named.Features[(int)PlaceFeature.UnknownOffice] = named.Features[(int)PlaceFeature.Office] > 0 ? 1 : 0;
                 continue;
             }
 
@@ -209,7 +210,7 @@ internal sealed class PlaceRanker(PlaceResolver resolver, PlaceNames names, Line
             var nearest = double.PositiveInfinity;
             foreach (var other in known)
             {
-                if (other == named || Kilometres(named.Place, other.Place) is not { } distance)
+                if (other == named || _table.KilometresBetween(named.Place, other.Place) is not { } distance)
                 {
                     continue;
                 }
@@ -247,18 +248,6 @@ internal sealed class PlaceRanker(PlaceResolver resolver, PlaceNames names, Line
         {
             single.Features[(int)only] = 1;
         }
-    }
-
-    /// <summary>The distance of two places as the crow flies, on a plane that fits their latitude; null when one has no coordinates.</summary>
-    private double? Kilometres(int one, int other)
-    {
-        if (_table.CoordinatesOf(one) is not { } a || _table.CoordinatesOf(other) is not { } b)
-        {
-            return null;
-        }
-
-        var (north, east) = ((a.Latitude - b.Latitude) * KilometresOfDegree, (a.Longitude - b.Longitude) * KilometresOfDegree * Math.Cos(a.Latitude * Math.PI / 180));
-        return Math.Sqrt((north * north) + (east * east));
     }
 
     /// <summary>Chooses the place of each name by what else the document names in the same division and country.</summary>

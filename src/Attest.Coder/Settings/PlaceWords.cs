@@ -15,6 +15,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
     public const ulong NoTown = 1UL << (int)PlaceFeature.County | 1UL << (int)PlaceFeature.Street | 1UL << (int)PlaceFeature.AfterNumber | 1UL << (int)PlaceFeature.AfterName | 1UL << (int)PlaceFeature.AfterTitle
         | 1UL << (int)PlaceFeature.BeforeName;
 
+    private readonly EventWords _events = new(lexicon, scene);
     private readonly int _in = lexicon.Words.Add("in");
     private readonly int _at = lexicon.Words.Add("at");
     private readonly int _near = lexicon.Words.Add("near");
@@ -22,6 +23,8 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
     private readonly int _of = lexicon.Words.Add("of");
     private readonly int _from = lexicon.Words.Add("from");
     private readonly int _to = lexicon.Words.Add("to");
+    private readonly int _the = lexicon.Words.Add("the");
+    private readonly int _on = lexicon.Words.Add("on");
     private readonly int _block = lexicon.Words.Add("block");
     private DocumentText _text = null!;
     private List<Unit> _units = null!;
@@ -71,7 +74,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
         var features = Bit(firstUnit >= _outlet ? PlaceFeature.Outlet : _where) | OfSentence();
         features |= _where == PlaceFeature.Title && firstUnit == 0 ? Bit(PlaceFeature.TitleStart) : 0;
         DivisionBehind = -1;
-        var around = Before(firstUnit, first) | Behind(lastUnit, last);
+        var around = Before(firstUnit, first, last) | Behind(lastUnit, last);
         if ((around & NoTown) != 0)
         {
             return around & NoTown;
@@ -135,7 +138,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
         return _ofSentence;
     }
 
-    private ulong Before(int u, int first)
+    private ulong Before(int u, int first, int last)
     {
         var tokens = _text.Tokens;
         var features = 0UL;
@@ -148,7 +151,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
 
         if (at < _sentence.FirstToken)
         {
-            return features | Bit(PlaceFeature.SentenceStart);
+            return features | (_where == PlaceFeature.Dateline ? 0 : Bit(PlaceFeature.SentenceStart));
         }
 
         var word = tokens[at];
@@ -179,8 +182,16 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
             word = tokens[--at];
         }
 
+        if (word.Lexeme == _the && at > _sentence.FirstToken && IsPartBehind(last))
+        {
+            // "in the Cedar Creek area".
+            word = tokens[--at];
+        }
+
         return features | AfterPreposition(at, word.Lexeme);
     }
+
+    private bool IsPartBehind(int last) => last + 1 < _sentence.EndToken && scene.Is(_text.Tokens[last + 1].Lexeme, SceneWord.Quarter | SceneWord.Part | SceneWord.Town);
 
     private ulong AfterPreposition(int at, int lexeme)
     {
@@ -194,6 +205,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
             features |= tokens[at - 1].Mark == ',' ? Bit(PlaceFeature.AgeOf) : (meaning & SceneWord.Part) != 0 ? Bit(PlaceFeature.PartOf) : (meaning & SceneWord.Town) != 0 ? Bit(PlaceFeature.TownOf) : (lexicon.ClassOf(tokens[at - 1].Lexeme) & WordClass.Direction) != 0 ? Bit(PlaceFeature.DirectionOf) : Bit(PlaceFeature.Of);
         }
 
+        features |= lexeme == _in || lexeme == _at || lexeme == _near || lexeme == _outside || lexeme == _on ? _events.HeadBefore(_text, _sentence, at) : 0;
         for (var i = at; i >= _sentence.FirstToken && i >= at - 3; i--)
         {
             features |= scene.Is(tokens[i].Lexeme, SceneWord.Lived) ? Bit(PlaceFeature.AfterLived) : 0;
@@ -240,7 +252,7 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
             return Bit(PlaceFeature.County);
         }
 
-        var features = ((meaning & SceneWord.Quarter) != 0 ? Bit(PlaceFeature.Quarter) : 0)
+        var features = _events.EventBehind(_text, _sentence, last) | ((meaning & SceneWord.Quarter) != 0 ? Bit(PlaceFeature.Quarter) : 0)
             | ((meaning & SceneWord.Office) != 0 ? Bit(PlaceFeature.Office) : 0)
             | ((meaning & SceneWord.Facility) != 0 && next.IsCapitalised ? Bit(PlaceFeature.Facility) : 0)
             | ((meaning & SceneWord.Resident) != 0 ? Bit(PlaceFeature.Resident) : 0);

@@ -30,6 +30,7 @@ internal enum SceneWord
     Self = 524288,
     Lethal = 1048576,
     Several = 2097152,
+    Event = 4194304,
 }
 
 /// <summary>Words by which the place and the day of what a text is about are known.</summary>
@@ -69,8 +70,9 @@ internal sealed class SceneWords
                 "self" => SceneWord.Self,
                 "lethal" => SceneWord.Lethal,
                 "several" => SceneWord.Several,
+                "event" => SceneWord.Event,
                 "double" or "triple" or "quadruple" => SceneWord.None,
-                var other => throw file.Wrong(row, $"expected street, facility, office, resident, county, happened, court, report, quarter, killed, wounded, shot, person, hospital, lived, town, part, time, implied, self, lethal, several, double, triple or quadruple, found '{other}'."),
+                var other => throw file.Wrong(row, $"expected street, facility, office, resident, county, happened, court, report, quarter, killed, wounded, shot, person, hospital, lived, town, part, time, implied, self, lethal, several, event, double, triple or quadruple, found '{other}'."),
             };
             var lexeme = lexicon.Words.Add(file.Cell(row, word));
             words._multiples[lexeme] = file.Cell(row, kind) switch { "double" => 2, "triple" => 3, "quadruple" => 4, _ => words._multiples.GetValueOrDefault(lexeme) };

@@ -54,6 +54,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         WriteCited("type", aggregate.Type);
         WriteCited("date", aggregate.Date);
         WriteCited("place", aggregate.Place);
+        WriteContainer(aggregate.Place);
         WriteAllCited(aggregate.Participants);
         WriteAllCited("target", aggregate.Targets);
         WriteAllCited(aggregate.Tolls);
@@ -198,7 +199,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
     private void WritePlaceFields(Stated<PlaceReference> place)
     {
         json.WriteString("name", place.Value.Name);
-        json.WriteString("text", place.Citation.Quote);
+        json.WriteString("text", ContainingPlace.WordsOf(place));
         json.WriteString("id", place.Value.Place?.Value);
         json.WriteString("admin1", place.Value.Admin1);
         json.WriteString("admin2", place.Value.Admin2);
@@ -206,6 +207,14 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         WriteDegrees("lat", place.Value.Latitude);
         WriteDegrees("lon", place.Value.Longitude);
         json.WriteString("precision", ContractNames.Of(place.Value.Precision));
+        if (place.Value.Container is { } town)
+        {
+            json.WriteStartObject("within");
+            json.WriteString("name", town.Name);
+            json.WriteString("text", town.Citation.Quote);
+            json.WriteString("id", town.Place?.Value);
+            json.WriteEndObject();
+        }
     }
 
     private void WriteDegrees(string name, double? degrees)
@@ -397,6 +406,7 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         WriteCited("type", attestation.Type);
         WriteCited("date", attestation.Date);
         WriteCited("place", attestation.Place);
+        WriteContainer(attestation.Place);
         WriteAllCited(attestation.Participants);
         WriteAllCited("target", attestation.Targets);
         WriteAllCited("weapon", attestation.Weapons);
@@ -440,6 +450,14 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         if (value is not null)
         {
             WriteCitation(field, value.Citation, value.Assertion, value.Basis);
+        }
+    }
+
+    private void WriteContainer(Stated<PlaceReference>? place)
+    {
+        if (place?.Value.Container is { } container)
+        {
+            WriteCitation("place", container.Citation, place.Assertion, Basis.Inferred);
         }
     }
 

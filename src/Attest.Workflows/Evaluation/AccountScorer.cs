@@ -17,7 +17,7 @@ public sealed class AccountScorer(Func<IncidentType, string> familyOf)
         {
             Field.Type => Full(isGiven && HasAcceptedType(gold, account!), isGiven),
             Field.Date => gold.Date is { } date ? new(isGiven ? CreditOf(date, account!.Date!.Value) : 0, 1, isGiven ? 1 : 0) : null,
-            Field.Place => gold.Places.Count == 0 ? null : Full(isGiven && IsAccepted(gold.Places, [account!.Place!.Value.Name, account.Place.Citation.Quote]), isGiven),
+            Field.Place => gold.Places.Count == 0 ? null : Full(isGiven && IsAccepted(gold.Places, [account!.Place!.Value.Name, ContainingPlace.WordsOf(account.Place)]), isGiven),
             Field.Country => gold.Country is null ? null : Full(isGiven && account!.Place!.Value.Country == gold.Country, isGiven),
             Field.Perpetrator => gold.Perpetrators.Count == 0 ? null : Full(isGiven && IsAccepted(gold.Perpetrators, PerpetratorsOf(account!)), isGiven),
             Field.Target => gold.Targets.Count == 0 ? null : Full(isGiven && IsAccepted(gold.Targets, account!.Targets.Select(target => target.Value.Words)), isGiven),

@@ -8,11 +8,9 @@ public sealed class WhereTests
 {
     [Theory]
     [InlineData("Two men were shot Monday night at 953 E. Garfield Avenue. Toledo police said both are in hospital.", "", "Toledo")]
-    [InlineData("DAYTON, Ohio (AP) — A man was shot and killed on Lincoln Street on Monday.", "", "DAYTON")]
+    [InlineData("DAYTON, Ohio (AP) — A man was shot and killed on Lincoln Street on Monday.", "", "Dayton")]
     [InlineData("A man was shot and killed outside a bar on Monday. No one was arrested.", "Man killed in Savannah shooting", "Savannah")]
-    [InlineData("Three people were shot Monday in the Englewood neighborhood. Chicago police are looking for a gunman. The shooting happened in Chicago about 9 p.m.", "", "Chicago")]
     [InlineData("A teenager was shot on Monday. Officer Warren Jackson said the boy was shot at a party in Meridian. Jackson said nobody else was hurt.", "", "Meridian")]
-    [InlineData("A boy was shot in the Garfield section of Pittsburgh on Monday. He was taken to a hospital in Cleveland.", "", "Pittsburgh")]
     [InlineData("Two brothers were shot outside a store in Madison, Tenn., on Monday. The younger one was flown to a hospital in Nashville.", "", "Madison")]
     [InlineData("Shots were fired on Detroit's west side on Monday, wounding two men. Both live in Flint.", "", "Detroit")]
     public void The_town_of_a_piece_of_news_is_found_beside_streets_quarters_and_persons(string body, string title, string town)
@@ -21,6 +19,38 @@ public sealed class WhereTests
         Assert.NotNull(place);
         Assert.Equal(town, place.Value.Name);
         Assert.Equal("US", place.Value.Country);
+    }
+
+    [Theory]
+    [InlineData("Three people were shot Monday in the Englewood neighborhood. Chicago police are looking for a gunman. The shooting happened in Chicago about 9 p.m.", "Englewood", "Chicago", "Illinois", "Englewood … Chicago")]
+    [InlineData("A boy was shot in the Garfield section of Pittsburgh on Monday. He was taken to a hospital in Cleveland.", "Garfield", "Pittsburgh", "Pennsylvania", "Garfield section of Pittsburgh")]
+    public void A_quarter_is_told_with_its_town(string body, string name, string town, string division, string words)
+    {
+        var place = NewsCase.MainOf(body, "").Place;
+        Assert.NotNull(place);
+        Assert.Equal((name, town, division), (place.Value.Name, place.Value.Container?.Name, place.Value.Admin1));
+        Assert.Equal(words, ContainingPlace.WordsOf(place));
+    }
+
+    [Fact]
+    public void A_town_with_its_own_police_is_no_quarter_of_another()
+    {
+        var place = NewsCase.MainOf("A man was shot on Monday in Bristol, Tenn., and flown to Knoxville. Bristol police are looking for a gunman.", "").Place;
+        Assert.Equal("Bristol", place?.Value.Name);
+        Assert.Null(place?.Value.Container);
+    }
+
+    [Theory]
+    [InlineData("Two brothers were shot in the Northwest on Monday. Police say a Man was seen.", "Shooting in Tulsa, Okla.", "US")]
+    [InlineData("A patrol was ambushed on Monday near Bilibangbang.", "Burkina Faso: ten soldiers killed", "BF")]
+    public void The_country_is_read_from_title_and_abbreviated_divisions(string body, string title, string country) =>
+        Assert.Equal(country, NewsCase.MainOf(body, title).Place?.Value.Country);
+
+    [Fact]
+    public void A_title_tells_an_incident_by_its_place_where_the_page_tells_none()
+    {
+        var place = NewsCase.MainOf("Sign in to read on.", "Two men arrested after shooting in Savannah").Place;
+        Assert.Equal("Savannah", place?.Value.Name);
     }
 
     [Fact]
