@@ -8,6 +8,9 @@ namespace Attest.Cli;
 /// <summary>What lies beside the program and is read when a command needs it, each once.</summary>
 internal static class Codebook
 {
+    // Towns of the country itself lie nearer than this to nearly every point of it that is settled.
+    private const double KilometresAround = 50;
+
     private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
     private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(Folder, "Actors", "actors.json")));
 
@@ -22,6 +25,18 @@ internal static class Codebook
 
     /// <summary>Who belongs to whom.</summary>
     public static Affiliates Affiliates() => Registry.Value;
+
+    /// <summary>Actors and places, for seeing what does not add up.</summary>
+    public static KnownWorld World()
+    {
+        var (dates, gazetteer) = (ActorDates.Load(Path.Combine(Folder, "Actors", "actors.json")), Gazetteer.Load(new()));
+        return new()
+        {
+            ExistsSince = dates.Since,
+            CountryOf = gazetteer.CountryOf,
+            CountriesAround = (latitude, longitude) => gazetteer.CountriesAround(latitude, longitude, KilometresAround),
+        };
+    }
 
     /// <summary>The coder with all its data.</summary>
     /// <param name="folder">The codebook with changes; null for the built-in one.</param>

@@ -105,6 +105,7 @@ public static class CommandLine
         ExportCommand.Create(),
         EvaluateCommand.Create(),
         CodebookCommand.Create(),
+        CoverageCommand.Create(),
         CheckCommand.Create(),
         DoctorCommand.Create(),
         BenchCommand.Create(),

@@ -1,6 +1,7 @@
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Incidents;
+using Attest.Workflows.Decisions;
 
 namespace Attest.Cli;
 
@@ -28,7 +29,7 @@ internal static class DecisionsSection
 
     private static IEnumerable<string> Lines(AppliedRuling applied)
     {
-        yield return $"{Of(applied.Ruling.Field)}: {ActWording.Of(applied.Ruling.Value)}, ruled {Who(applied.Act)}";
+        yield return $"{Of(applied.Ruling.Field)}: {DecisionText.Of(applied.Ruling.Value)}, ruled {Who(applied.Act)}";
         if (applied.IsReopened)
         {
             yield return $"Open again: {string.Join(", ", applied.Disagreeing)} came later and {(applied.Disagreeing.Count == 1 ? "says" : "say")} otherwise. Rule anew, or undo the ruling.";
@@ -37,16 +38,16 @@ internal static class DecisionsSection
 
     private static string Line(Account account, int number, Act act) => act.Content switch
     {
-        Correction correction => $"[{number}] {Of(correction.Field)}: {ActWording.Of(correction.Value)} instead of {CodedValues.Of(account.Coded ?? account.Attestation, correction.Field)}, corrected {Who(act)}",
+        Correction correction => $"[{number}] {Of(correction.Field)}: {DecisionText.Of(correction.Value)} instead of {CodedValues.Of(account.Coded ?? account.Attestation, correction.Field)}, corrected {Who(act)}",
         Review review => $"[{number}] {(review.IsAccepted ? "accepted" : "rejected")} {Who(act)}",
-        SourceAssessment assessment => $"[{number}] reliability of {assessment.Source}: {ActWording.Of(assessment.Reliability)}, assessed {Who(act)}",
-        AccountAssessment assessment => $"[{number}] credibility: {ActWording.Of(assessment.Credibility)}, assessed {Who(act)}",
-        var content => $"[{number}] {ActWording.Of(content)} {Who(act)}",
+        SourceAssessment assessment => $"[{number}] reliability of {assessment.Source}: {DecisionText.Of(assessment.Reliability)}, assessed {Who(act)}",
+        AccountAssessment assessment => $"[{number}] credibility: {DecisionText.Of(assessment.Credibility)}, assessed {Who(act)}",
+        var content => $"[{number}] {DecisionText.Of(content)} {Who(act)}",
     };
 
-    private static string Who(Act act) => ActWording.Who(act.By, act.At) + (act.Because.Length > 0 ? $" because {act.Because}" : "");
+    private static string Who(Act act) => DecisionText.Who(act.By, act.At) + (act.Because.Length > 0 ? $" because {act.Because}" : "");
 
-    private static string Of(DecidedField field) => ActWording.Of(field);
+    private static string Of(DecidedField field) => DecisionText.Of(field);
 
     /// <summary>The values of an account in words, as they were coded.</summary>
     private static class CodedValues

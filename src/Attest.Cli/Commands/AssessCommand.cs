@@ -54,7 +54,7 @@ internal static class AssessCommand
         var (act, documents) = await new Deciding(workspace, Codebook.Taxonomy())
             .AssessAsync(call.GetRequiredValue(Source), reliability, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        await ActWording.WriteRecordedAsync(act, output);
+        await RecordedAct.WriteAsync(act, output);
         await output.WriteLineAsync(documents == 0
             ? "No document of the workspace is of this source yet; compare its spelling with 'attest documents'."
             : $"{Wording.Number(documents, "document")} of the workspace are of this source.");
@@ -67,7 +67,7 @@ internal static class AssessCommand
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         var act = await new Deciding(workspace, Codebook.Taxonomy())
             .AssessAsync(call.GetRequiredValue(Account), credibility, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
-        await ActWording.WriteRecordedAsync(act, call.InvocationConfiguration.Output);
+        await RecordedAct.WriteAsync(act, call.InvocationConfiguration.Output);
         return CommandLine.Ok;
     }
 }

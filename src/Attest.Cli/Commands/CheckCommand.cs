@@ -1,23 +1,30 @@
 using System.CommandLine;
+using System.Text.Json;
 using Attest.Coder.Codebook;
-using Attest.Core.Documents;
-using Attest.Storage.Attestations;
-using Attest.Storage.Documents;
+using Attest.Formats.Contract;
+using Attest.Workflows.Checking;
 using Attest.Workflows.Queries;
 
 namespace Attest.Cli.Commands;
 
-/// <summary><c>attest check</c>: what could not be read or does not add up.</summary>
+/// <summary><c>attest check</c>: what could not be read, does not add up, or waits for somebody to decide.</summary>
 internal static class CheckCommand
 {
     private static readonly Option<bool> Facts = new("--data") { Description = "Instead: facts of the registry of actors and of the gazetteer that were not looked up. Needs no workspace." };
 
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "table or jsonl.",
+        DefaultValueFactory = _ => "table",
+    }.AcceptOnlyFromAmong("table", "jsonl");
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("check", "Lists what could not be read and what does not add up.", "attest check\nattest check --data\nattest check --data --codebook changes");
+        var command = new ExampleCommand("check", "Lists what could not be read, what does not add up, and what people have to decide.", "attest check\nattest check --data\nattest check --data --codebook changes");
         command.Options.Add(Facts);
         command.Options.Add(CommonOptions.Changes);
+        command.Options.Add(Format);
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,36 +43,45 @@ internal static class CheckCommand
         }
 
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
-        var (documents, attestations) = (new DocumentStore(workspace), new AttestationStore(workspace));
-        var table = new TextTable("Document", "Code", "What");
-        var found = 0;
-        foreach (var document in await documents.ListAsync(cancellationToken))
+        var findings = await new WorkspaceCheck(workspace, Codebook.Taxonomy(), Codebook.World()).RunAsync(cancellationToken);
+        var output = call.InvocationConfiguration.Output;
+        if (call.GetValue(Format) == "jsonl")
         {
-            var coding = await attestations.FindCodingAsync(document.Id, cancellationToken);
-            foreach (var problem in coding?.Problems ?? [])
-            {
-                table.Add(document.Id.Value, problem.Code, problem.Message);
-                found++;
-            }
-
-            foreach (var attestation in coding?.Attestations ?? [])
-            {
-                if (IsAfter(attestation.Date?.Value.From, document.Published))
-                {
-                    table.Add(document.Id.Value, "date-after-publication", $"Incident at {attestation.Id}: told on {document.Published}, dated {Wording.Of(attestation.Date?.Value)}.");
-                    found++;
-                }
-            }
+            await using var bytes = CommandOutput.Bytes(call);
+            WriteJson(findings, bytes);
+            return CommandLine.Ok;
         }
 
-        var output = call.InvocationConfiguration.Output;
-        if (found > 0)
+        var table = new TextTable("Where", "Code", "What");
+        foreach (var finding in findings)
+        {
+            table.Add(finding.Where, finding.Code, finding.Message);
+        }
+
+        if (findings.Count > 0)
         {
             await table.WriteAsync(output);
         }
 
-        await output.WriteLineAsync(found == 0 ? "Nothing was found." : $"{Wording.Number(found, "doubtful thing")}.");
+        await output.WriteLineAsync(findings.Count == 0 ? "Nothing was found." : $"{Wording.Number(findings.Count, "doubtful thing")}.");
         return CommandLine.Ok;
+    }
+
+    private static void WriteJson(IReadOnlyList<Finding> findings, Stream output)
+    {
+        foreach (var finding in findings)
+        {
+            using (var json = new Utf8JsonWriter(output, ContractWriter.Options))
+            {
+                json.WriteStartObject();
+                json.WriteString("where", finding.Where);
+                json.WriteString("code", finding.Code);
+                json.WriteString("message", finding.Message);
+                json.WriteEndObject();
+            }
+
+            output.Write("\n"u8);
+        }
     }
 
     private static async Task<int> WriteFactsAsync(CodebookFolder folder, TextWriter output)
@@ -90,6 +106,4 @@ internal static class CheckCommand
         await output.WriteLineAsync($"{Wording.Number(facts.Count, "fact")} not looked up. To mend one, see the page README beside the data file in the source.");
         return CommandLine.Ok;
     }
-
-    private static bool IsAfter(DateOnly? day, PartialDate? published) => published is { } last && day > last.Last;
 }

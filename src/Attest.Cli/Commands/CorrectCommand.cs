@@ -34,7 +34,7 @@ internal static class CorrectCommand
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         var act = await new Deciding(workspace, Codebook.Taxonomy())
             .CorrectAsync(call.GetRequiredValue(Account), field, value, words, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
-        await ActWording.WriteRecordedAsync(act, call.InvocationConfiguration.Output);
+        await RecordedAct.WriteAsync(act, call.InvocationConfiguration.Output);
         return CommandLine.Ok;
     }
 

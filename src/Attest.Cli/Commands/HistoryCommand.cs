@@ -8,6 +8,7 @@ using Attest.Storage.Acts;
 using Attest.Storage.Documents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
+using Attest.Workflows.Decisions;
 using Attest.Workflows.Resolve;
 
 namespace Attest.Cli.Commands;
@@ -88,7 +89,7 @@ internal static class HistoryCommand
     {
         var origin = line.Origin is { } from ? $" (pulled from {from})" : "";
         return line.Act is { } act
-            ? $"{ActWording.Of(act.Content)}{(line.Holds ? "" : " (undone)")}{origin}"
+            ? $"{DecisionText.Of(act.Content)}{(line.Holds ? "" : " (undone)")}{origin}"
             : $"{line.Kind}{(line.Subject is { } subject ? $": {subject}" : "")}{(line.Detail is { } detail ? $", {detail}" : "")}{origin}";
     }
 

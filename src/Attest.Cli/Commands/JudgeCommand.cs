@@ -34,9 +34,9 @@ internal static class JudgeCommand
         var made = await Judging.JudgeAsync(
             workspace, Codebook.Taxonomy(), call.GetRequiredValue(One), call.GetRequiredValue(Other), verdict, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        await ActWording.WriteRecordedAsync(made.Act, output);
+        await RecordedAct.WriteAsync(made.Act, output);
         await output.WriteLineAsync(made.Incidents.Count == 1 ? $"One incident: {made.Incidents[0]}." : $"Incidents: {string.Join(" and ", made.Incidents)}.");
-        foreach (var line in made.Contradictions.SelectMany(found => Wording.Wrap(ActWording.Of(found), CommandOutput.Width(output), "")))
+        foreach (var line in made.Contradictions.SelectMany(found => Wording.Wrap(DecisionText.Of(found), CommandOutput.Width(output), "")))
         {
             await output.WriteLineAsync(line);
         }

@@ -27,7 +27,7 @@ internal static class ReviewCommand
     {
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         var act = await new Deciding(workspace, Codebook.Taxonomy()).ReviewAsync(call.GetRequiredValue(Account), isAccepted, because, cancellationToken);
-        await ActWording.WriteRecordedAsync(act, call.InvocationConfiguration.Output);
+        await RecordedAct.WriteAsync(act, call.InvocationConfiguration.Output);
         return CommandLine.Ok;
     }
 }

@@ -36,7 +36,7 @@ internal static class RuleCommand
         var (act, accounts) = await new Deciding(workspace, Codebook.Taxonomy())
             .RuleAsync(call.GetRequiredValue(Incident), field, value, call.GetRequiredValue(CommonOptions.Because), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        await ActWording.WriteRecordedAsync(act, output);
+        await RecordedAct.WriteAsync(act, output);
         await output.WriteLineAsync($"{Wording.Number(accounts.Count, "account")} seen; when another comes that disagrees, 'attest show' and 'attest check' say so.");
         return CommandLine.Ok;
     }

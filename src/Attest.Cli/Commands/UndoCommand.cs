@@ -34,7 +34,7 @@ internal static class UndoCommand
         var (undone, undoing) = await Revoking.UndoAsync(workspace, entry, call.GetValue(Because) ?? "", cancellationToken);
         await Resolution.UpdateAsync(workspace, Codebook.Taxonomy(), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        await output.WriteLineAsync($"Undone: {undone.Entry}, {ActWording.Who(undone.Act.By, undone.Act.At)}: {ActWording.Of(undone.Act.Content)}.");
+        await output.WriteLineAsync($"Undone: {undone.Entry}, {DecisionText.Who(undone.Act.By, undone.Act.At)}: {DecisionText.Of(undone.Act.Content)}.");
         await output.WriteLineAsync($"Bring it back: attest undo {undoing.Entry}");
         return CommandLine.Ok;
     }

@@ -41,6 +41,10 @@ public sealed class ActStore(Workspace workspace)
     public async Task<IReadOnlyList<StoredAct>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await HistoryAsync("TRUE", cancellationToken)).Where(act => act.Holds)];
 
+    /// <summary>The acts of one kind that hold, in the order in which they were done.</summary>
+    internal async Task<IReadOnlyList<StoredAct>> ListAsync(string kind, CancellationToken cancellationToken) =>
+        [.. (await HistoryAsync("x.kind = $kind", cancellationToken, ("$kind", kind))).Where(act => act.Holds)];
+
     /// <summary>The act that an entry of the ledger recorded; null when it recorded none.</summary>
     public async Task<StoredAct?> FindAsync(long entry, CancellationToken cancellationToken) =>
         (await HistoryAsync("x.id IN (SELECT id FROM act WHERE from_entry = $entry)", cancellationToken, ("$entry", entry))).FirstOrDefault(act => act.Entry == entry);
@@ -62,6 +66,23 @@ public sealed class ActStore(Workspace workspace)
     /// <summary>Whether an attestation of this name holds, rejected or not.</summary>
     public async Task<bool> IsHeldAsync(AttestationId id, CancellationToken cancellationToken) =>
         await workspace.ScalarAsync("SELECT 1 FROM attestation WHERE id = $id AND to_entry IS NULL", cancellationToken, ("$id", id.ToString())) is not null;
+
+    /// <summary>Acts that hold whose attestations do not any more: a judgement of one that is gone, a ruling of which all are.</summary>
+    public async Task<IReadOnlyList<(StoredAct Act, IReadOnlyList<AttestationId> Gone)>> OrphansAsync(CancellationToken cancellationToken)
+    {
+        var acts = await ListAsync(cancellationToken);
+        var names = acts.SelectMany(act => ActRows.AttestationsOf(act.Act.Content)).Distinct().ToArray();
+        var held = (await workspace.RowsAsync(
+            "SELECT id FROM attestation WHERE to_entry IS NULL AND id IN (SELECT value FROM json_each($ids))", row => row.GetString(0), cancellationToken, ("$ids", JsonList(names)))).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. acts
+                .Select(act => (Act: act, All: ActRows.AttestationsOf(act.Act.Content)))
+                .Select(one => (one.Act, one.All, Gone: (IReadOnlyList<AttestationId>)[.. one.All.Where(id => !held.Contains(id.ToString()))]))
+                .Where(one => one.Gone.Count > 0 && (one.Act.Act.Content is not Ruling || one.Gone.Count == one.All.Count))
+                .Select(one => (one.Act, one.Gone)),
+        ];
+    }
 
     /// <summary>Stores an act under an entry of the ledger, and has the attestations that it touches wait for the resolver.</summary>
     internal async Task PutAsync(Act act, long entry, CancellationToken cancellationToken)
@@ -110,7 +131,10 @@ public sealed class ActStore(Workspace workspace)
     private Task TouchAsync(IReadOnlyList<AttestationId> attestations, CancellationToken cancellationToken) => workspace.ExecuteAsync(
         "INSERT OR IGNORE INTO unresolved (attestation) SELECT key FROM attestation WHERE to_entry IS NULL AND id IN (SELECT value FROM json_each($ids))",
         cancellationToken,
-        ("$ids", JsonSerializer.Serialize([.. attestations.Select(id => id.ToString())], FactRows.Json.IReadOnlyListString)));
+        ("$ids", JsonList(attestations)));
+
+    private static string JsonList(IEnumerable<AttestationId> attestations) =>
+        JsonSerializer.Serialize([.. attestations.Select(id => id.ToString())], FactRows.Json.IReadOnlyListString);
 
     /// <summary>Now, or a moment later than the last act, so that acts of one workspace never share a moment.</summary>
     private async Task<DateTimeOffset> NextMomentAsync(CancellationToken cancellationToken)

@@ -202,6 +202,6 @@ internal static class Migrations
         DROP TABLE judgement;
 
         ALTER TABLE entry ADD COLUMN origin TEXT;
-        CREATE INDEX document_source ON document (source);
+        CREATE INDEX document_source ON document (source, first_day);
         """;
 }

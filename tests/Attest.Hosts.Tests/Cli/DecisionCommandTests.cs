@@ -1,5 +1,10 @@
 using System.Text.RegularExpressions;
 using Attest.Cli;
+using Attest.Core.Acts;
+using Attest.Core.Attestations;
+using Attest.Storage.Acts;
+using Attest.Storage.Documents;
+using Attest.Storage.Workspaces;
 using Xunit;
 
 namespace Attest.Hosts.Tests.Cli;
@@ -106,7 +111,41 @@ public sealed partial class DecisionCommandTests : IAsyncLifetime
         Assert.Contains("4 (doubtful)", (await AskAsync("show", Assert.Single(doubtful))).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_people_have_to_decide_is_listed()
+    {
+        await AskAsync("different", Army, "raid.md#0-4", "--because", "another country");
+        await AskAsync("same", Army, "secret.md#0-4", "--because", "one night");
+        await AskAsync("same", "secret.md#0-4", "raid.md#0-4", "--because", "one road");
+        await AskAsync("correct", Claim, "killed", "80", "--because", "read again");
+        await using (var workspace = await Workspace.OpenAsync(_sample.Folder, "Awa", TimeProvider.System, TestContext.Current.CancellationToken))
+        {
+            var claim = new Correction(AttestationId.Parse(Claim)!.Value, DecidedField.Killed, new() { Number = Quantity.Exactly(58) }, null);
+            await new ActStore(workspace).RecordAsync(claim, "read by Awa", TestContext.Current.CancellationToken);
+            await new DocumentStore(workspace).RecodeAsync(new() { Document = new("secret.md"), Version = "2" }, TestContext.Current.CancellationToken);
+        }
+
+        var check = (await AskAsync("check")).Output;
+        Assert.Contains("judgements-contradict", check, StringComparison.Ordinal);
+        Assert.Contains("people-disagree", check, StringComparison.Ordinal);
+        Assert.Contains("decision-without-account", check, StringComparison.Ordinal);
+        Assert.Contains("{\"where\":\"claim.md#0-4\",\"code\":\"people-disagree\"", (await AskAsync("check", "--format", "jsonl")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_recorded_and_listed_beside_what_was_published()
+    {
+        var recorded = await AskAsync("coverage", "add", "courier", "--area", "Mali/Mopti", "--from", "2019-01", "--to", "2019-06");
+        Assert.Contains("Courier was read for ML/Mopti from 2019-01-01 to 2019-06-30", recorded.Output, StringComparison.Ordinal);
+        var listed = (await AskAsync("coverage")).Output;
+        Assert.Matches(@"Courier\s+ML/Mopti\s+2019-01-01\s+2019-06-30", listed);
+        Assert.Matches(@"Gazette\s+1\s+2019-10", listed);
+        Assert.Contains("{\"kind\":\"published\",\"source\":\"Courier\",\"month\":\"2019-10\",\"documents\":2}", (await AskAsync("coverage", "--format", "jsonl")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(CommandLine.WrongCall, "coverage", "add", "Courier", "--area", "Atlantis", "--from", "2019", "--to", "2019")]
+    [InlineData(CommandLine.WrongCall, "coverage", "add", "Courier", "--area", "ML", "--from", "2019-05", "--to", "2019-04")]
     [InlineData(CommandLine.WrongCall, "correct", Claim, "weather", "3", "--because", "no")]
     [InlineData(CommandLine.WrongCall, "correct", Claim, "killed", "many", "--because", "no")]
     [InlineData(CommandLine.WrongCall, "correct", Claim, "killed", "3", "--because", "no", "--citation", "claim.md")]

@@ -1,12 +1,11 @@
 using System.Globalization;
 using Attest.Core.Acts;
 using Attest.Core.Incidents;
-using Attest.Storage.Acts;
 
-namespace Attest.Cli;
+namespace Attest.Workflows.Decisions;
 
-/// <summary>What people decided, in the words of the terminal.</summary>
-internal static class ActWording
+/// <summary>What people decided, in words.</summary>
+public static class DecisionText
 {
     /// <summary>What an act decides, in one clause.</summary>
     public static string Of(ActContent content) => content switch
@@ -25,15 +24,24 @@ internal static class ActWording
         _ => content.ToString(),
     };
 
-    /// <summary>Says that an act was recorded, and how to take it back.</summary>
-    public static async Task WriteRecordedAsync(StoredAct act, TextWriter output)
+    /// <summary>An act with its number, who decided it and when.</summary>
+    public static string Of(Act act, long entry) => string.Create(CultureInfo.InvariantCulture, $"{entry}, {Who(act.By, act.At)}: {Of(act.Content)}");
+
+    /// <summary>What an act is on: an account, several of them, or a source.</summary>
+    public static string WhereOf(ActContent content) => content switch
     {
-        await output.WriteLineAsync($"Recorded as {act.Entry}: {Of(act.Act.Content)}.");
-        await output.WriteLineAsync($"Take it back: attest undo {act.Entry}");
-    }
+        JudgedPair pair => $"{pair.First} {pair.Second}",
+        Correction correction => correction.Attestation.ToString(),
+        Review review => review.Attestation.ToString(),
+        Ruling ruling => ruling.Accounts[0].ToString(),
+        SourceAssessment assessment => assessment.Source,
+        AccountAssessment assessment => assessment.Attestation.ToString(),
+        Coverage coverage => coverage.Source,
+        _ => "",
+    };
 
     /// <summary>A field in the word that the commands take.</summary>
-    public static string Of(DecidedField field) => Wording.Of(field.ToString());
+    public static string Of(DecidedField field) => field.ToString().ToLowerInvariant();
 
     /// <summary>A decided value; "not told" for none.</summary>
     public static string Of(DecidedValue? value) => value?.ToString() ?? "not told";
@@ -51,8 +59,16 @@ internal static class ActWording
     };
 
     /// <summary>A number of the Admiralty code with its meaning.</summary>
-    public static string Of(Credibility credibility) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)credibility} ({Wording.Of(credibility.ToString())})");
+    public static string Of(Credibility credibility) => credibility switch
+    {
+        Credibility.Confirmed => "1 (confirmed by other sources)",
+        Credibility.ProbablyTrue => "2 (probably true)",
+        Credibility.PossiblyTrue => "3 (possibly true)",
+        Credibility.Doubtful => "4 (doubtful)",
+        Credibility.Improbable => "5 (improbable)",
+        Credibility.CannotBeJudged => "6 (cannot be judged)",
+        _ => credibility.ToString(),
+    };
 
     /// <summary>A country, or a division of it.</summary>
     public static string Area(Coverage coverage) => coverage.Admin1 is { } admin1 ? $"{coverage.Country}/{admin1}" : coverage.Country;
