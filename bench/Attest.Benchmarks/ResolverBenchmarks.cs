@@ -1,3 +1,4 @@
+using Attest.Coder.Codebook;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
@@ -9,8 +10,8 @@ namespace Attest.Benchmarks;
 [MemoryDiagnoser]
 public class ResolverBenchmarks
 {
-    private readonly Resolver _resolver = new(new Taxonomy([new(new("attack"), new("attack"), "Attack", [], FitsAll: true)]));
-    private Account[] _accounts = [];
+    private readonly Resolver _resolver = new(new Taxonomy([new(new("attack"), new("attack"), "Attack", [], FitsAll: true)]), ResolutionFiles.LoadModel());
+    private Traits[] _accounts = [];
     private Link[] _links = [];
 
     /// <summary>How many accounts meet.</summary>
@@ -33,13 +34,13 @@ public class ResolverBenchmarks
 
     /// <summary>All of them as one connected set.</summary>
     [Benchmark]
-    public int Resolve() => _resolver.Resolve(_accounts, _links, []).Count;
+    public int Resolve() => _resolver.Resolve(_accounts.Select(account => account.Id), _links, []).Count;
 
-    private static Account Make(int number, string town, int day)
+    private static Traits Make(int number, string town, int day)
     {
         var document = new DocumentId($"d{number}");
         Stated<T> Stated<T>(T value) => new(value, new Citation(document, DocumentPart.Body, new(0, 4), "word"), Assertion.ByAuthor);
-        return new()
+        var account = new Account
         {
             Attestation = new()
             {
@@ -49,5 +50,6 @@ public class ResolverBenchmarks
                 Place = Stated(new PlaceReference { Name = town, Country = "ML", Precision = PlacePrecision.Exact }),
             },
         };
+        return Traits.Of(account, AccountWords.None);
     }
 }

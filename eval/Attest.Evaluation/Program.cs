@@ -2,6 +2,7 @@ using Attest.Evaluation;
 using Attest.Evaluation.Learning;
 using Attest.Evaluation.Muc4;
 using Attest.Evaluation.Reports;
+using Attest.Evaluation.Resolution;
 using Attest.Evaluation.Shootings;
 using Attest.Evaluation.Voices;
 
@@ -25,6 +26,8 @@ const string Usage = """
                                                learn how the coder chooses the place of a main incident, write the weights to FILE
     learn-days FILE DOCUMENTS INCIDENTS [GOLD_DIR REPORT_DIR]...
                                                the same for its day
+    fit-resolver CODEBOOK DOCUMENTS INCIDENTS MUC4 [GOLD REPORTS [TEXTS...]]
+                                               fit the weights by which accounts are compared on half of the incidents, measure on the others, write them to CODEBOOK
 
     eval/README.md shows each with its output.
     """;
@@ -58,6 +61,8 @@ try
             return LearnCommand.LearnPlaces(arguments);
         case "learn-days":
             return LearnCommand.LearnDays(arguments);
+        case "fit-resolver":
+            return await FitCommand.RunAsync(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

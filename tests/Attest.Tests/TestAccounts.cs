@@ -1,3 +1,4 @@
+using Attest.Coder.Codebook;
 using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
@@ -50,6 +51,10 @@ internal static class TestAccounts
             },
         };
     }
+
+    /// <summary>What resolving compares of an account told in these words.</summary>
+    public static Traits Traits(Account account, string words = "") =>
+        Attest.Core.Incidents.Traits.Of(account, AccountWords.Of(words, ResolutionFiles.LoadRarity()));
 
     /// <summary>Accounts of few days and places, so that many meet.</summary>
     public static Account[] Any(Random chance, int count)

@@ -5,7 +5,6 @@ using Attest.Core.Incidents;
 using Attest.Formats.Reading;
 using Attest.Storage.Incidents;
 using Attest.Workflows.Intake;
-using Attest.Workflows.Resolve;
 using Attest.Workflows.Workspaces;
 
 namespace Attest.Evaluation.Voices;
@@ -15,15 +14,18 @@ internal sealed class ResolvedVoices
 {
     private readonly Dictionary<AttestationId, Incident> _incidentOf;
 
-    private ResolvedVoices(IReadOnlyList<Incident> incidents, IReadOnlyList<Link> possible)
+    private ResolvedVoices(IReadOnlyList<Incident> incidents, IReadOnlyList<Link> possible, IReadOnlyDictionary<AttestationId, Traits> traits)
     {
-        Possible = possible;
+        (Possible, Traits) = (possible, traits);
         _incidentOf = incidents.SelectMany(incident => incident.Accounts.Select(account => (account.Id, incident))).ToDictionary(one => one.Id, one => one.incident);
         Accounts = incidents.SelectMany(incident => incident.Accounts).ToDictionary(account => account.Id);
     }
 
     /// <summary>Every account.</summary>
     public IReadOnlyDictionary<AttestationId, Account> Accounts { get; }
+
+    /// <summary>What resolving compared of every account.</summary>
+    public IReadOnlyDictionary<AttestationId, Traits> Traits { get; }
 
     /// <summary>The links between accounts of different incidents.</summary>
     public IReadOnlyList<Link> Possible { get; }
@@ -44,10 +46,11 @@ internal sealed class ResolvedVoices
                 await Console.Error.WriteLineAsync(refusal.ToString());
             }
 
-            await Resolution.UpdateAsync(workspace, TaxonomyFile.Load(), cancellationToken);
+            await Workflows.Resolve.Resolution.UpdateAsync(workspace, TaxonomyFile.Load(), cancellationToken);
             var queries = new IncidentQueries(workspace);
             var incidents = await queries.DescribeAsync([.. (await queries.ListAsync(new(), cancellationToken)).Select(one => one.Id)], cancellationToken);
-            return new(incidents, await PossibleAsync(new IncidentStore(workspace), incidents, cancellationToken));
+            var traits = await new TraitStore(workspace).AllAsync(cancellationToken);
+            return new(incidents, await PossibleAsync(new(workspace), new(workspace), incidents, cancellationToken), traits.ToDictionary(one => one.Traits.Id, one => one.Traits));
         }
         finally
         {
@@ -55,7 +58,7 @@ internal sealed class ResolvedVoices
         }
     }
 
-    private static async Task<IReadOnlyList<Link>> PossibleAsync(IncidentStore store, IReadOnlyList<Incident> incidents, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Link>> PossibleAsync(IncidentStore store, TraitStore traits, IReadOnlyList<Incident> incidents, CancellationToken cancellationToken)
     {
         Dictionary<(AttestationId, AttestationId), Link> links = [];
         foreach (var incident in incidents)
@@ -68,9 +71,9 @@ internal sealed class ResolvedVoices
                     continue;
                 }
 
-                foreach (var (_, link) in await store.LinksAsync(key, cancellationToken))
+                foreach (var (_, link) in await traits.LinksAsync(key, cancellationToken))
                 {
-                    if (!members.Contains(link.First) || !members.Contains(link.Second))
+                    if (link.Reasons.Count > 0 && (!members.Contains(link.First) || !members.Contains(link.Second)))
                     {
                         links[(link.First, link.Second)] = link;
                     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Coder.Codebook;
 using Attest.Core.Attestations;
 using Attest.Core.Incidents;
 using Attest.Evaluation.Muc4;
@@ -10,8 +11,8 @@ namespace Attest.Evaluation.Voices;
 /// <param name="taxonomy">The types of incidents.</param>
 internal sealed class VoicesFaults(ResolvedVoices resolved, Taxonomy taxonomy)
 {
-    // Links below what the resolver keeps, to see how far the accounts were from being linked.
-    private readonly Resolver _resolver = new(taxonomy, new() { PossibleFrom = 0 });
+    // Also what the resolver would not keep, to see how far the accounts were from being linked.
+    private readonly Comparison _comparison = new(taxonomy, ResolutionFiles.LoadModel());
 
     public void Write(TextWriter writer, VoicesScore score)
     {
@@ -70,7 +71,7 @@ internal sealed class VoicesFaults(ResolvedVoices resolved, Taxonomy taxonomy)
         {
             var (one, other, link) = part
                 .SelectMany(one => parts.Where(others => others != part).SelectMany(others => others), (one, other) => (One: one, Other: other, Link: Compare(one, other)))
-                .MaxBy(pair => pair.Link?.Score ?? -1);
+                .MaxBy(pair => pair.Link.Score);
             writer.WriteLine($"parted        {incident.Known.Id}: {part.Length} of {parts.Sum(each => each.Length)} accounts apart");
             Describe(writer, one);
             Describe(writer, other);
@@ -78,7 +79,11 @@ internal sealed class VoicesFaults(ResolvedVoices resolved, Taxonomy taxonomy)
         }
     }
 
-    private Link? Compare(Account one, Account other) => _resolver.Neighbours(one, [other]) is [var link, ..] ? link : null;
+    private Link Compare(Account one, Account other)
+    {
+        var (first, second) = (resolved.Traits[one.Id], resolved.Traits[other.Id]);
+        return new(one.Id, other.Id, PairModel.Probability(_comparison.LogOdds(first, second)), _comparison.Reasons(first, second));
+    }
 
     private static void Describe(TextWriter writer, Account account)
     {
@@ -92,8 +97,8 @@ internal sealed class VoicesFaults(ResolvedVoices resolved, Taxonomy taxonomy)
     private static string Days(IncidentDate? date) =>
         date is null ? "no day" : date.From == date.To ? $"{date.From:yyyy-MM-dd}" : $"{date.From:yyyy-MM-dd}..{date.To:yyyy-MM-dd}";
 
-    private static string Show(Link? link) =>
-        link is null ? "the two contradict each other, or share too little to be compared" : string.Create(CultureInfo.InvariantCulture, $"{link.Score:0.000}: {string.Join("; ", link.Reasons)}");
+    private static string Show(Link link) =>
+        string.Create(CultureInfo.InvariantCulture, $"{link.Score:0.000}: {string.Join("; ", link.Reasons)}");
 
     private static bool Joins(Link link, Account one, Account other) =>
         (link.First == one.Id && link.Second == other.Id) || (link.First == other.Id && link.Second == one.Id);

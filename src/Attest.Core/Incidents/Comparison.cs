@@ -4,216 +4,304 @@ using Attest.Core.Places;
 
 namespace Attest.Core.Incidents;
 
-/// <summary>
-/// Sets two accounts side by side. What speaks for one incident adds weight, what speaks against it takes weight away, and a
-/// contradiction ends it. The weights are rough and stand here together; a later version fits them on data.
-/// </summary>
-internal sealed class Comparison(Taxonomy taxonomy, ResolverOptions options)
+/// <summary>Sets the traits of two accounts side by side: what is seen, how likely it makes one incident, and the same in words.</summary>
+public sealed class Comparison
 {
-    /// <summary>The sum at which one incident is as likely as two.</summary>
-    private const double Balance = 4;
+    private const double Near = 10;
+    private const double Neighbouring = 30;
+    private const double Far = 100;
+    private const int Many = 5;
+    private const double FarFactor = 3;
+    private const double SomewhatAlike = 0.3;
+    private const double ManyRareWords = 6;
+    private const int MostWordsTold = 6;
+    private const double WordsOfPassage = 40;
+    private const double SameTelling = 0.35;
+    private const int FewDays = 10;
 
-    /// <summary>The likelihood of one incident with its reasons; null when the accounts contradict each other or share too little to compare.</summary>
-    public Link? Compare(Account one, Account other)
+    private readonly Taxonomy _taxonomy;
+    private readonly PairModel _model;
+
+    /// <summary>Makes a comparison.</summary>
+    public Comparison(Taxonomy taxonomy, PairModel model) => (_taxonomy, _model) = (taxonomy, model);
+
+    /// <summary>Whether the two can never be one incident unless a person says so: a document tells each incident once.</summary>
+    public static bool Contradict(Traits one, Traits other) => one.Id.Document == other.Id.Document;
+
+    /// <summary>The log odds that the two tell of one incident. It does not matter which comes first.</summary>
+    public double LogOdds(Traits one, Traits other)
     {
-        var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
-        if (Contradict(first, second)
-            || first.Attestation is not { Date.Value: { } date, Place.Value: { } place }
-            || second.Attestation is not { Date.Value: { } otherDate, Place.Value: { } otherPlace })
+        Span<double> seen = stackalloc double[PairModel.Count];
+        See(one, other, seen);
+        return _model.LogOddsOf(seen);
+    }
+
+    /// <summary>What is seen of the two, with how much of it.</summary>
+    public IReadOnlyDictionary<PairFeature, double> Features(Traits one, Traits other)
+    {
+        Span<double> seen = stackalloc double[PairModel.Count];
+        See(one, other, seen);
+        var features = new Dictionary<PairFeature, double>();
+        for (var i = 0; i < seen.Length; i++)
         {
-            return null;
+            if (seen[i] > 0)
+            {
+                features[(PairFeature)i] = seen[i];
+            }
         }
 
+        return features;
+    }
+
+    /// <summary>
+    /// Whether one of the two is so vague that it may mean the other: its days hold the other's, its area the other's place, and nothing that
+    /// both tell speaks against it; it shares an actor, a kind of target, a toll or a rare word with it, for an account that tells nothing else
+    /// may mean anything.
+    /// </summary>
+    public bool MayMean(Traits one, Traits other) =>
+        (one.IsVague || other.IsVague)
+        && _taxonomy.AreCompatible(new(one.Type), new(other.Type))
+        && (one.FirstDay ?? one.LastDay) is not null && (other.FirstDay ?? other.LastDay) is not null
+        && DaysApart(one, other) == 0
+        && one.Country is not null && one.Country == other.Country
+        && Where(one, other) is PairFeature.SamePlace or PairFeature.WithinTenKilometres or PairFeature.SameArea or PairFeature.SameAdmin1 or PairFeature.PlaceVague
+        && !(one.Actors.Count > 0 && other.Actors.Count > 0 && !ShareAny(one.Actors, other.Actors))
+        && Fit(one.Killed, other.Killed)
+        && Fit(one.Wounded, other.Wounded)
+        && ShareSomething(one, other);
+
+    /// <summary>
+    /// Whether too little is told to be certain, whatever the score: where one of the two leaves more than ten days open, another incident of the
+    /// same time and place may be meant, unless both tell the same place and toll, or the same story in the same words.
+    /// </summary>
+    public static bool IsOpen(Traits one, Traits other) =>
+        (LeavesDayOpen(one) || LeavesDayOpen(other))
+        && !(Where(one, other) is PairFeature.SamePlace or PairFeature.WithinTenKilometres && one.Killed is { AtLeast: > 0 } && one.Killed == other.Killed)
+        && one.Words.Shared(other.Words).Weight < SameTelling * Math.Sqrt(one.Words.Weight * other.Words.Weight);
+
+    /// <summary>What was seen, a phrase each, for readers: for and against.</summary>
+    public IReadOnlyList<string> Reasons(Traits one, Traits other)
+    {
         List<string> reasons = [];
-        var sum = Days(date, otherDate, reasons)
-            + Where(place, otherPlace, reasons)
-            + Kind(first.Attestation.Type.Value, second.Attestation.Type.Value, reasons)
-            + Actors(first.Attestation, second.Attestation, reasons)
-            + Targets(first.Attestation, second.Attestation, reasons)
-            + Killed(first.Attestation, second.Attestation, reasons);
-        var score = Math.Round(1 / (1 + Math.Exp(Balance - sum)), 4);
-        return new(first.Id, second.Id, score, reasons);
+        foreach (var (feature, _) in Features(one, other).OrderBy(pair => pair.Key))
+        {
+            if (Phrase(feature, one, other) is { } phrase)
+            {
+                reasons.Add(phrase);
+            }
+        }
+
+        var shared = one.Words.Rarest.Intersect(other.Words.Rarest, StringComparer.Ordinal).ToArray();
+        if (shared.Length > 0)
+        {
+            reasons.Add($"share the words {string.Join(", ", shared.Take(MostWordsTold))}");
+        }
+
+        return reasons;
     }
 
-    /// <summary>Whether the two can never be one incident, whatever a third account says.</summary>
-    public bool Contradict(Account one, Account other) =>
-        one.Id.Document == other.Id.Document
-        || !taxonomy.AreCompatible(one.Attestation.Type.Value, other.Attestation.Type.Value)
-        || AreOnOtherDays(one.Attestation.Date?.Value, other.Attestation.Date?.Value)
-        || AreElsewhere(one.Attestation.Place?.Value, other.Attestation.Place?.Value);
+    private static bool LeavesDayOpen(Traits account) => account.FirstDay is null || account.LastDay is null || account.LastDay - account.FirstDay > FewDays;
 
-    private bool AreOnOtherDays(IncidentDate? one, IncidentDate? other) => one is not null && other is not null && DaysApart(one, other) > options.MaxDaysApart;
-
-    private bool AreElsewhere(PlaceReference? one, PlaceReference? other)
+    private void See(Traits one, Traits other, Span<double> seen)
     {
-        if (one is null || other is null)
+        seen.Clear();
+        seen[(int)PairFeature.Always] = 1;
+        seen[(int)When(one, other)] = 1;
+        if (one.Published is { } published && other.Published is { } otherPublished)
         {
-            return false;
+            var apart = Math.Abs(published - otherPublished);
+            seen[(int)PairFeature.PublishedApart] = Math.Min(10, apart) / 10.0;
+            if (apart <= 2)
+            {
+                seen[(int)PairFeature.PublishedTogether] = 1;
+            }
         }
 
-        if (one.Country is { } country && other.Country is { } otherCountry && country != otherCountry && !AreNear(one, other))
+        var where = Where(one, other);
+        seen[(int)where] = 1;
+        if (where != PairFeature.PlaceMissing && (one.PlaceKey == other.PlaceKey || one.Words.Hold(other.PlaceWords) || other.Words.Hold(one.PlaceWords)))
         {
-            return true;
+            seen[(int)PairFeature.PlaceNamed] = 1;
         }
 
-        if (IsPoint(one) && IsPoint(other))
-        {
-            return !IsSamePlace(one, other) && !AreNear(one, other);
-        }
-
-        return one.Admin1 is { } admin1 && other.Admin1 is { } otherAdmin1 && FoldedName.Of(admin1) != FoldedName.Of(otherAdmin1);
+        var kind = one.Type == other.Type ? PairFeature.SameType
+            : _taxonomy.AreCompatible(new(one.Type), new(other.Type)) ? PairFeature.FittingType
+            : PairFeature.OtherType;
+        seen[(int)kind] = 1;
+        SeeShared(one.Actors, other.Actors, PairFeature.SameActor, PairFeature.OtherActor, seen);
+        SeeShared(one.Targets, other.Targets, PairFeature.SameTarget, PairFeature.OtherTarget, seen);
+        SeeToll(one.Killed, other.Killed, PairFeature.KilledSame, seen);
+        SeeToll(one.Wounded, other.Wounded, PairFeature.WoundedSame, seen);
+        SeeWords(one.Words, other.Words, seen);
     }
 
-    private static double Days(IncidentDate one, IncidentDate other, List<string> reasons)
+    private static void SeeShared(IReadOnlyList<string> ones, IReadOnlyList<string> others, PairFeature same, PairFeature different, Span<double> seen)
     {
-        var widest = (DatePrecision)Math.Max((int)Widest(one), (int)Widest(other));
-        var apart = DaysApart(one, other);
-        var (weight, reason) = (widest, apart) switch
+        if (ones.Count > 0 && others.Count > 0)
         {
-            (DatePrecision.Day, 0) => (2.0, $"same day ({Show(one.From)})"),
-            (DatePrecision.Day, _) => (1.0, $"{apart} day apart ({Show(one.From)} and {Show(other.From)})"),
-            (DatePrecision.Week, _) => (0.5, "days of one week"),
-            (DatePrecision.Month, _) => (-2.0, "a day is not stated, only a month or a longer span"),
-            _ => (-4.0, "a day is not stated, only a long span"),
+            seen[(int)(ShareAny(ones, others) ? same : different)] = 1;
+        }
+    }
+
+    /// <summary>The six features of a toll stand one behind the other, from the same number to a number told once.</summary>
+    private static void SeeToll(Quantity? one, Quantity? other, PairFeature same, Span<double> seen)
+    {
+        var (isTold, isOtherTold) = (one is { AtLeast: > 0 }, other is { AtLeast: > 0 });
+        if (isTold != isOtherTold)
+        {
+            seen[(int)same + 5] = 1;
+        }
+        else if (isTold)
+        {
+            seen[(int)same + TollRelation(one!, other!)] = 1;
+        }
+    }
+
+    private static int TollRelation(Quantity one, Quantity other)
+    {
+        if (one.AtLeast == other.AtLeast && one.IsExact && other.IsExact)
+        {
+            return one.AtLeast >= Many ? 1 : 0;
+        }
+
+        var (low, high) = one.AtLeast < other.AtLeast ? (one, other) : (other, one);
+        if (low.AtMost is null || low.AtMost >= high.AtLeast || high.AtLeast - low.AtMost <= 1)
+        {
+            return 2;
+        }
+
+        return high.AtLeast > FarFactor * low.AtMost ? 4 : 3;
+    }
+
+    private static bool Fit(Quantity? one, Quantity? other) => one is not { AtLeast: > 0 } || other is not { AtLeast: > 0 } || TollRelation(one, other) <= 2;
+
+    private static bool ShareSomething(Traits one, Traits other) =>
+        ShareAny(one.Actors, other.Actors)
+        || ShareAny(one.Targets, other.Targets)
+        || (one.Killed is { AtLeast: > 0 } && other.Killed is { AtLeast: > 0 })
+        || one.Words.Shared(other.Words).Rare > 0;
+
+    private static void SeeWords(AccountWords one, AccountWords other, Span<double> seen)
+    {
+        if (one.Weight <= 0 || other.Weight <= 0)
+        {
+            return;
+        }
+
+        var (shared, rare) = one.Shared(other);
+        var alike = shared / Math.Sqrt(one.Weight * other.Weight);
+        seen[(int)PairFeature.WordsAlike] = alike;
+        seen[(int)PairFeature.WordsSomewhatAlike] = Math.Min(SomewhatAlike, alike);
+        var length = Math.Min(one.Words.Length, other.Words.Length);
+        seen[(int)PairFeature.WordsContained] = shared / Math.Min(one.Weight, other.Weight) * Math.Min(1, length / WordsOfPassage);
+        seen[(int)PairFeature.RareWords] = Math.Min(ManyRareWords, rare) / ManyRareWords;
+    }
+
+    private static bool ShareAny(IReadOnlyList<string> ones, IReadOnlyList<string> others)
+    {
+        foreach (var one in ones)
+        {
+            foreach (var other in others)
+            {
+                if (one == other)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static PairFeature When(Traits one, Traits other)
+    {
+        if ((one.FirstDay ?? one.LastDay) is null || (other.FirstDay ?? other.LastDay) is null)
+        {
+            return PairFeature.DayMissing;
+        }
+
+        return DaysApart(one, other) switch
+        {
+            0 when !one.IsDated || !other.IsDated => PairFeature.DayVague,
+            0 => one.FirstDay == one.LastDay && other.FirstDay == other.LastDay ? PairFeature.SameDay : PairFeature.SpansOverlap,
+            1 => PairFeature.NextDay,
+            <= 3 => PairFeature.FewDaysApart,
+            <= 7 => PairFeature.WeekApart,
+            _ => PairFeature.LongApart,
         };
-        reasons.Add(reason);
-        return weight;
     }
 
-    private double Where(PlaceReference one, PlaceReference other, List<string> reasons)
+    /// <summary>How many days lie between the two spans; 0 when they overlap.</summary>
+    private static int DaysApart(Traits one, Traits other)
     {
-        var (weight, reason) = (IsPoint(one) && IsPoint(other), IsSamePlace(one, other)) switch
-        {
-            (true, true) => (3.0, $"same place ({one.Name})"),
-            (true, false) => (2.5, string.Create(CultureInfo.InvariantCulture, $"{KilometresApart(one, other) ?? 0:0} km apart ({one.Name} and {other.Name})")),
-            (false, true) => (0.5, $"same area ({one.Name})"),
-            (false, false) when one.Admin1 is not null && other.Admin1 is not null => (0.5, $"both in {one.Admin1}"),
-            _ => (0.0, "only the country or a wide area is shared"),
-        };
-        reasons.Add(reason);
-        return weight;
+        var (first, last) = (one.FirstDay ?? int.MinValue / 2, one.LastDay ?? int.MaxValue / 2);
+        var (otherFirst, otherLast) = (other.FirstDay ?? int.MinValue / 2, other.LastDay ?? int.MaxValue / 2);
+        return Math.Max(0, Math.Max(first, otherFirst) - Math.Min(last, otherLast));
     }
 
-    private double Kind(IncidentType one, IncidentType other, List<string> reasons)
+    private static PairFeature Where(Traits one, Traits other)
     {
-        reasons.Add(one == other ? $"both {Label(one)}" : $"kinds that fit: {Label(one)} and {Label(other)}");
-        return one == other ? 1 : 0.5;
+        if (one.PlaceKey is null || other.PlaceKey is null)
+        {
+            return PairFeature.PlaceMissing;
+        }
+
+        var isSame = one.PlaceKey == other.PlaceKey && (one.Country is null || other.Country is null || one.Country == other.Country);
+        if (one.IsPoint && other.IsPoint)
+        {
+            return isSame ? PairFeature.SamePlace
+                : KilometresApart(one, other) switch
+                {
+                    null when one.Admin1 is not null && one.Admin1 == other.Admin1 && one.Country == other.Country => PairFeature.SameAdmin1,
+                    null or > Far => PairFeature.Elsewhere,
+                    <= Near => PairFeature.WithinTenKilometres,
+                    <= Neighbouring => PairFeature.WithinThirtyKilometres,
+                    _ => PairFeature.WithinHundredKilometres,
+                };
+        }
+
+        return isSame && one.Precision is not PlacePrecision.Country ? PairFeature.SameArea
+            : one.Country is not null && other.Country is not null && one.Country != other.Country ? PairFeature.OtherAdmin1
+            : one.Admin1 is null || other.Admin1 is null ? PairFeature.PlaceVague
+            : one.Admin1 == other.Admin1 ? PairFeature.SameAdmin1
+            : PairFeature.OtherAdmin1;
     }
 
-    private static double Actors(Attestation one, Attestation other, List<string> reasons)
+    private static double? KilometresApart(Traits one, Traits other) =>
+        one.Point is var (north, east) && other.Point is var (otherNorth, otherEast) ? Distance.Kilometres(north, east, otherNorth, otherEast) : null;
+
+    private string? Phrase(PairFeature feature, Traits one, Traits other) => feature switch
     {
-        var (ones, others) = (Perpetrators(one), Perpetrators(other));
-        if (ones.Count == 0 || others.Count == 0)
-        {
-            return 0;
-        }
+        PairFeature.SameDay => $"same day ({Day(one.FirstDay)})",
+        PairFeature.SpansOverlap => "days that overlap",
+        PairFeature.NextDay => $"1 day apart ({Day(one.FirstDay)} and {Day(other.FirstDay)})",
+        PairFeature.FewDaysApart or PairFeature.WeekApart => $"{DaysApart(one, other)} days apart ({Day(one.FirstDay)} and {Day(other.FirstDay)})",
+        PairFeature.LongApart => "more than a week apart",
+        PairFeature.DayMissing => "a day is not told",
+        PairFeature.DayVague => "a day is not told, only a longer span",
+        PairFeature.SamePlace or PairFeature.SameArea => $"same place ({one.PlaceName})",
+        PairFeature.WithinTenKilometres or PairFeature.WithinThirtyKilometres or PairFeature.WithinHundredKilometres =>
+            string.Create(CultureInfo.InvariantCulture, $"{KilometresApart(one, other) ?? 0:0} km apart ({one.PlaceName} and {other.PlaceName})"),
+        PairFeature.Elsewhere or PairFeature.OtherAdmin1 => $"different places: {one.PlaceName} and {other.PlaceName}",
+        PairFeature.SameAdmin1 => "both in the same division",
+        PairFeature.PlaceVague => "only the country or a wide area is shared",
+        PairFeature.PlaceMissing => "a place is not told",
+        PairFeature.PlaceNamed when one.PlaceKey != other.PlaceKey => "one names the other's place",
+        PairFeature.SameType => $"both {Label(one.Type)}",
+        PairFeature.FittingType => $"kinds that fit: {Label(one.Type)} and {Label(other.Type)}",
+        PairFeature.OtherType => $"different kinds: {Label(one.Type)} and {Label(other.Type)}",
+        PairFeature.SameActor => $"both name {one.Actors.Intersect(other.Actors, StringComparer.Ordinal).First()}",
+        PairFeature.OtherActor => $"different actors are named: {one.Actors[0]} and {other.Actors[0]}",
+        PairFeature.SameTarget => $"both against {one.Targets.Intersect(other.Targets, StringComparer.Ordinal).First()}",
+        PairFeature.OtherTarget => $"different targets: {one.Targets[0]} and {other.Targets[0]}",
+        PairFeature.KilledSame or PairFeature.ManyKilledSame => $"same toll: {one.Killed} killed",
+        PairFeature.KilledDiffer or PairFeature.KilledFarApart => $"tolls differ: {one.Killed} and {other.Killed} killed",
+        PairFeature.WoundedSame or PairFeature.ManyWoundedSame => $"same toll: {one.Wounded} wounded",
+        PairFeature.WoundedDiffer or PairFeature.WoundedFarApart => $"tolls differ: {one.Wounded} and {other.Wounded} wounded",
+        _ => null,
+    };
 
-        if (ones.Intersect(others, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } shared)
-        {
-            reasons.Add($"both name {shared}");
-            return 1.5;
-        }
+    private string Label(string type) => _taxonomy.LabelOf(new(type)).ToLowerInvariant();
 
-        reasons.Add($"different actors are named: {ones[0]} and {others[0]}");
-        return -1;
-    }
-
-    private static double Targets(Attestation one, Attestation other, List<string> reasons)
-    {
-        var (ones, others) = (TargetKinds(one), TargetKinds(other));
-        if (ones.Count == 0 || others.Count == 0)
-        {
-            return 0;
-        }
-
-        if (ones.Intersect(others, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } shared)
-        {
-            reasons.Add($"both against {shared}");
-            return 0.7;
-        }
-
-        reasons.Add($"different targets: {ones[0]} and {others[0]}");
-        return -0.7;
-    }
-
-    private static double Killed(Attestation one, Attestation other, List<string> reasons)
-    {
-        if (TollSummary.Of(one.Tolls, Harm.Killed)?.Number is not { } number || TollSummary.Of(other.Tolls, Harm.Killed)?.Number is not { } otherNumber)
-        {
-            return 0;
-        }
-
-        var (low, high) = ((double)(number.AtLeast ?? 0), (double)(number.AtMost ?? long.MaxValue));
-        var (otherLow, otherHigh) = ((double)(otherNumber.AtLeast ?? 0), (double)(otherNumber.AtMost ?? long.MaxValue));
-        if (number.IsExact && number == otherNumber && number.AtLeast > 0)
-        {
-            reasons.Add($"same toll: {number} killed");
-            return 1;
-        }
-
-        if (low <= otherHigh && otherLow <= high)
-        {
-            return 0;
-        }
-
-        reasons.Add($"tolls differ: {number} and {otherNumber} killed");
-        var (smaller, larger) = high < otherLow ? (high, otherLow) : (otherHigh, low);
-        return larger > 5 * Math.Max(1, smaller) ? -1.5 : -0.5;
-    }
-
-    private static int DaysApart(IncidentDate one, IncidentDate other)
-    {
-        if (one.Overlaps(other))
-        {
-            return 0;
-        }
-
-        // Both ends that face each other are set, or the two would overlap.
-        return one.To < other.From ? other.From!.Value.DayNumber - one.To!.Value.DayNumber : one.From!.Value.DayNumber - other.To!.Value.DayNumber;
-    }
-
-    /// <summary>The precision by the days that it leaves open, whatever the words call it.</summary>
-    private static DatePrecision Widest(IncidentDate date) => date is { From: { } from, To: { } to }
-        ? (to.DayNumber - from.DayNumber) switch
-        {
-            0 => DatePrecision.Day,
-            <= 10 => DatePrecision.Week,
-            <= 31 => DatePrecision.Month,
-            _ => DatePrecision.Year,
-        }
-        : DatePrecision.Year;
-
-    private static bool IsPoint(PlaceReference place) => place.Precision is PlacePrecision.Exact or PlacePrecision.Near;
-
-    private static bool IsSamePlace(PlaceReference one, PlaceReference other) =>
-        one.Place is { } id && other.Place is { } otherId
-            ? id == otherId
-            : FoldedName.Of(one.Name) == FoldedName.Of(other.Name) && (one.Country is null || other.Country is null || one.Country == other.Country);
-
-    private bool AreNear(PlaceReference one, PlaceReference other) =>
-        IsPoint(one) && IsPoint(other) && KilometresApart(one, other) <= options.MaxKilometresApart;
-
-    private static double? KilometresApart(PlaceReference one, PlaceReference other) =>
-        one is { Latitude: { } north, Longitude: { } east } && other is { Latitude: { } otherNorth, Longitude: { } otherEast }
-            ? Distance.Kilometres(north, east, otherNorth, otherEast)
-            : null;
-
-    private static List<string> Perpetrators(Attestation attestation) =>
-    [
-        .. attestation.Participants
-            .Where(one => one.Value is { Role: Role.Perpetrator, Actor: not null })
-            .Select(one => one.Value.Name)
-            .Concat(attestation.Responsibilities
-                .Where(one => one.Value is { Actor: not null, Kind: not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted) })
-                .Select(one => one.Value.Name))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
-
-    private static List<string> TargetKinds(Attestation attestation) =>
-        [.. attestation.Targets.Select(one => one.Value.Kind).OfType<string>().Where(kind => kind != "unknown").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    private string Label(IncidentType type) => taxonomy.LabelOf(type).ToLowerInvariant();
-
-    private static string Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open";
+    private static string Day(int? day) => day is { } number ? DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "open";
 }

@@ -15,7 +15,8 @@ public readonly record struct EndedIncident(IncidentId Id, IncidentId? PointsTo)
 public sealed record NamedIncidents(IReadOnlyList<IncidentId> Names, IReadOnlyList<EndedIncident> Ended);
 
 /// <summary>
-/// Gives incidents their names, outside the partition: a part keeps the name with which it shares most accounts; a part that shares
+/// Gives incidents their names, outside the partition: a part gets the name back under which it last had exactly its accounts,
+/// or else keeps the name with which it shares most accounts; a part that shares
 /// none gets a name made from its first account, so that the same reports give the same names in every workspace.
 /// </summary>
 public static class IncidentNaming
@@ -27,15 +28,25 @@ public static class IncidentNaming
     /// <summary>Names the parts.</summary>
     /// <param name="parts">The parts as they are now.</param>
     /// <param name="before">The names of those incidents that may be touched, with their accounts.</param>
-    /// <param name="taken">Those of <see cref="NewNames"/> that some other incident bears now.</param>
+    /// <param name="taken">Those of <see cref="NewNames"/> and of the former names that some other incident bears now.</param>
+    /// <param name="former">The name that each part bore when it last had exactly its accounts; null when it never did. It goes before the rest.</param>
     public static NamedIncidents Name(
         IReadOnlyList<IncidentPart> parts,
         IReadOnlyDictionary<IncidentId, IReadOnlyList<AttestationId>> before,
-        IReadOnlySet<IncidentId> taken)
+        IReadOnlySet<IncidentId> taken,
+        IReadOnlyList<IncidentId?> former)
     {
         var overlaps = Overlaps(parts, before);
         var names = new IncidentId[parts.Count];
         HashSet<IncidentId> given = [];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (former[i] is { } id && (before.ContainsKey(id) || !taken.Contains(id)) && given.Add(id))
+            {
+                names[i] = id;
+            }
+        }
+
         foreach (var (part, id, _) in overlaps)
         {
             if (names[part] == default && given.Add(id))

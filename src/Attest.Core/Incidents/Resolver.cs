@@ -2,10 +2,9 @@ using Attest.Core.Attestations;
 
 namespace Attest.Core.Incidents;
 
-/// <summary>The accounts of one incident, and the links that hold them together.</summary>
+/// <summary>The accounts of one incident.</summary>
 /// <param name="Attestations">The accounts, in <see cref="AttestationOrder"/>; at least one.</param>
-/// <param name="Links">The links between them, by <see cref="Link.First"/> and <see cref="Link.Second"/>.</param>
-public sealed record IncidentPart(IReadOnlyList<AttestationId> Attestations, IReadOnlyList<Link> Links);
+public sealed record IncidentPart(IReadOnlyList<AttestationId> Attestations);
 
 /// <summary>
 /// Decides which attestations tell of the same incident, in two pure steps: who could be linked with one attestation, and what becomes of
@@ -16,8 +15,11 @@ public sealed class Resolver
     private readonly Comparison _comparison;
 
     /// <summary>Makes a resolver.</summary>
+    /// <param name="taxonomy">Which types may be one incident's.</param>
+    /// <param name="model">The weights of what is seen.</param>
+    /// <param name="options">From which probability on accounts are linked; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public Resolver(Taxonomy taxonomy, ResolverOptions? options = null)
+    public Resolver(Taxonomy taxonomy, PairModel model, ResolverOptions? options = null)
     {
         Options = options ?? new();
         if (!Options.IsValid)
@@ -25,21 +27,51 @@ public sealed class Resolver
             throw new ArgumentException($"Resolver options out of range: {Options}.", nameof(options));
         }
 
-        _comparison = new(taxonomy, Options);
+        _comparison = new(taxonomy, model);
     }
 
-    /// <summary>How near accounts must be.</summary>
+    /// <summary>From which probability on accounts are linked.</summary>
     public ResolverOptions Options { get; }
 
-    /// <summary>The links of one account with those whose blocks meet its own, from <see cref="ResolverOptions.PossibleFrom"/> up.</summary>
+    /// <summary>The probability that two accounts tell of one incident; null when it is too small to be kept, or both stand in one document.</summary>
+    public double? Score(Traits one, Traits other)
+    {
+        if (Comparison.Contradict(one, other))
+        {
+            return null;
+        }
+
+        var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
+        var score = Math.Round(PairModel.Probability(_comparison.LogOdds(first, second)), 4);
+        if (score < Options.PossibleFrom && _comparison.MayMean(first, second))
+        {
+            score = Options.PossibleFrom;
+        }
+        else if (score >= Options.CertainFrom && Comparison.IsOpen(first, second))
+        {
+            score = Math.Round((Options.PossibleFrom + Options.CertainFrom) / 2, 4);
+        }
+
+        return score >= Options.LinkFrom ? score : null;
+    }
+
+    /// <summary>The link between two accounts with its reasons; null when there is none.</summary>
+    public Link? Compare(Traits one, Traits other)
+    {
+        var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
+        return Score(first, second) is not { } score ? null
+            : new(first.Id, second.Id, score, score >= Options.PossibleFrom ? _comparison.Reasons(first, second) : []);
+    }
+
+    /// <summary>The links of one account with those whose blocks or sketches meet its own, from <see cref="ResolverOptions.LinkFrom"/> up.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="candidates">Accounts whose <see cref="Block"/> meets its own; more do no harm.</param>
-    public IReadOnlyList<Link> Neighbours(Account account, IEnumerable<Account> candidates)
+    /// <param name="candidates">Accounts whose <see cref="Block"/> meets its own, or that share a number of its sketch.</param>
+    public IReadOnlyList<Link> Neighbours(Traits account, IEnumerable<Traits> candidates)
     {
         List<Link> links = [];
         foreach (var candidate in candidates)
         {
-            if (candidate.Id != account.Id && _comparison.Compare(account, candidate) is { } link && link.Score >= Options.PossibleFrom)
+            if (candidate.Id != account.Id && Compare(account, candidate) is { } link)
             {
                 links.Add(link);
             }
@@ -52,124 +84,57 @@ public sealed class Resolver
     /// <summary>Parts a connected set of accounts into incidents.</summary>
     /// <param name="component">The accounts, in any order: all that are linked with one another, directly or through others.</param>
     /// <param name="links">The links among them.</param>
-    /// <param name="judgements">People's decisions on them; they hold whatever the links say.</param>
-    public IReadOnlyList<IncidentPart> Resolve(IReadOnlyList<Account> component, IReadOnlyList<Link> links, IReadOnlyList<Judgement> judgements)
+    /// <param name="judgements">
+    /// People's decisions on them; they hold whatever the links say. Where a chain of sames would join what somebody holds for different, the
+    /// difference holds, and that same of the chain gives way which comes last by the names of its attestations.
+    /// </param>
+    public IReadOnlyList<IncidentPart> Resolve(IEnumerable<AttestationId> component, IEnumerable<Link> links, IReadOnlyList<Judgement> judgements)
     {
-        var accounts = component.OrderBy(account => account.Id, AttestationOrder.Instance).ToArray();
+        var accounts = component.Order(AttestationOrder.Instance).ToArray();
         var index = new Dictionary<AttestationId, int>();
         for (var i = 0; i < accounts.Length; i++)
         {
-            index[accounts[i].Id] = i;
+            index[accounts[i]] = i;
         }
 
-        var parts = new Parts(accounts.Length);
+        var pairs = links
+            .Where(link => index.ContainsKey(link.First) && index.ContainsKey(link.Second))
+            .Select(link => (index[link.First], index[link.Second], PairModel.LogOdds(Math.Clamp(link.Score, 0.0001, 0.9999))));
         var (same, different) = Judged(index, judgements);
-        foreach (var (one, other) in same)
-        {
-            parts.Join(one, other);
-        }
-
-        foreach (var link in links.Where(link => link.Score >= Options.CertainFrom).OrderByDescending(link => link.Score).ThenBy(link => link, Comparer<Link>.Create(ByNames)))
-        {
-            if (index.TryGetValue(link.First, out var one) && index.TryGetValue(link.Second, out var other) && MayJoin(one, other))
-            {
-                parts.Join(one, other);
-            }
-        }
-
+        var group = Partition.Of([.. accounts.Select(id => id.Document)], pairs, same, different, Options);
         return
         [
             .. Enumerable.Range(0, accounts.Length)
-                .GroupBy(parts.Of)
-                .Select(members => new IncidentPart([.. members.Select(member => accounts[member].Id)], LinksWithin(members.ToHashSet()))),
-        ];
-
-        bool MayJoin(int one, int other)
-        {
-            if (parts.Of(one) == parts.Of(other))
-            {
-                return false;
-            }
-
-            foreach (var left in parts.Members(one))
-            {
-                foreach (var right in parts.Members(other))
-                {
-                    if (different.Contains((Math.Min(left, right), Math.Max(left, right))) || _comparison.Contradict(accounts[left], accounts[right]))
-                    {
-                        return false;
-                    }
-                }
-            }
-
-            return true;
-        }
-
-        Link[] LinksWithin(HashSet<int> members) =>
-        [
-            .. links
-                .Where(link => index.TryGetValue(link.First, out var one) && index.TryGetValue(link.Second, out var other) && members.Contains(one) && members.Contains(other))
-                .Order(Comparer<Link>.Create(ByNames)),
+                .GroupBy(number => group[number])
+                .Select(members => new IncidentPart([.. members.Select(member => accounts[member])])),
         ];
     }
 
-    private static (List<(int One, int Other)> Same, HashSet<(int Low, int High)> Different) Judged(
+    private static (IEnumerable<(int One, int Other)> Same, HashSet<(int Low, int High)> Different) Judged(
         Dictionary<AttestationId, int> index, IReadOnlyList<Judgement> judgements)
     {
-        List<(int, int)> same = [];
+        SortedSet<(int, int)> same = [];
         HashSet<(int, int)> different = [];
         foreach (var judgement in judgements)
         {
-            if (!index.TryGetValue(judgement.First, out var one) || !index.TryGetValue(judgement.Second, out var other))
+            if (index.TryGetValue(judgement.First, out var one) && index.TryGetValue(judgement.Second, out var other))
             {
-                continue;
-            }
-
-            if (judgement.Verdict == Verdict.Same)
-            {
-                same.Add((one, other));
-            }
-            else if (judgement.Verdict == Verdict.Different)
-            {
-                different.Add((Math.Min(one, other), Math.Max(one, other)));
+                var pair = (Math.Min(one, other), Math.Max(one, other));
+                _ = judgement.Verdict switch
+                {
+                    Verdict.Same => same.Add(pair),
+                    Verdict.Different => different.Add(pair),
+                    _ => false,
+                };
             }
         }
 
         return (same, different);
     }
 
-    private static int ByNames(Link? one, Link? other)
+    private static int ByNames(Link one, Link other)
     {
-        var first = AttestationOrder.Instance.Compare(one!.First, other!.First);
+        var first = AttestationOrder.Instance.Compare(one.First, other.First);
         return first != 0 ? first : AttestationOrder.Instance.Compare(one.Second, other.Second);
-    }
-
-    /// <summary>Numbers in disjoint sets; each set goes by its smallest number.</summary>
-    private sealed class Parts(int count)
-    {
-        private readonly int[] _part = [.. Enumerable.Range(0, count)];
-        private readonly List<int>?[] _members = new List<int>?[count];
-
-        public int Of(int number) => _part[number];
-
-        public IReadOnlyList<int> Members(int number) => _members[_part[number]] ??= [_part[number]];
-
-        public void Join(int one, int other)
-        {
-            var (kept, gone) = (Math.Min(_part[one], _part[other]), Math.Max(_part[one], _part[other]));
-            if (kept == gone)
-            {
-                return;
-            }
-
-            var members = (List<int>)Members(kept);
-            foreach (var member in Members(gone))
-            {
-                _part[member] = kept;
-                members.Add(member);
-            }
-
-            _members[gone] = null;
-        }
     }
 }

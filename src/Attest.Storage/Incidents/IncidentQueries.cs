@@ -15,6 +15,7 @@ namespace Attest.Storage.Incidents;
 public sealed class IncidentQueries(Workspace workspace)
 {
     private readonly IncidentStore _incidents = new(workspace);
+    private readonly TraitStore _traits = new(workspace);
 
     /// <summary>The incidents that pass a filter, by first day, then by name; those without a day come last.</summary>
     public async Task<IReadOnlyList<IncidentSummary>> ListAsync(IncidentFilter filter, CancellationToken cancellationToken)
@@ -97,7 +98,7 @@ public sealed class IncidentQueries(Workspace workspace)
         List<Link> links = [];
         foreach (var key in keys.Order())
         {
-            links.AddRange((await _incidents.LinksAsync(key, cancellationToken)).Where(one => one.Other > key && keys.Contains(one.Other)).Select(one => one.Link));
+            links.AddRange((await _traits.LinksAsync(key, cancellationToken)).Where(one => one.Other > key && keys.Contains(one.Other) && one.Link.Reasons.Count > 0).Select(one => one.Link));
         }
 
         return [.. links.OrderBy(link => link.First, AttestationOrder.Instance).ThenBy(link => link.Second, AttestationOrder.Instance)];

@@ -59,86 +59,29 @@ public sealed class IncidentStore(Workspace workspace)
         }
     }
 
-    /// <summary>The accounts that wait for the resolver, and the row numbers of those that ceased to hold or were rejected; both by row number.</summary>
-    public async Task<(IReadOnlyList<StoredAccount> Waiting, IReadOnlyList<long> Gone)> UnresolvedAsync(CancellationToken cancellationToken)
+    /// <summary>The row numbers of attestations that ceased to hold or were rejected since the last resolution, in ascending order.</summary>
+    public async Task<IReadOnlyList<long>> GoneAsync(CancellationToken cancellationToken) => await workspace.RowsAsync(
+        $"SELECT u.attestation FROM unresolved u JOIN attestation a ON a.key = u.attestation WHERE NOT ({IsAccount}) ORDER BY 1", row => row.GetInt64(0), cancellationToken);
+
+    /// <summary>The documents of which an account came, changed or went since the last resolution, sorted by name.</summary>
+    public async Task<IReadOnlyList<DocumentId>> ChangedDocumentsAsync(CancellationToken cancellationToken) => await workspace.RowsAsync(
+        "SELECT DISTINCT d.id FROM unresolved u JOIN attestation a ON a.key = u.attestation JOIN document d ON d.key = a.document ORDER BY 1",
+        row => new DocumentId(row.GetString(0)),
+        cancellationToken);
+
+    /// <summary>The accounts of a document as they hold now, by row number.</summary>
+    public async Task<IReadOnlyList<StoredAccount>> OfDocumentAsync(DocumentId document, CancellationToken cancellationToken)
     {
-        const string waiting =
-            $"""
-            SELECT {AccountColumns} FROM unresolved u JOIN attestation a ON a.key = u.attestation JOIN document d ON d.key = a.document
-            WHERE {IsAccount} ORDER BY a.key
-            """;
-        const string gone = $"SELECT u.attestation FROM unresolved u JOIN attestation a ON a.key = u.attestation WHERE NOT ({IsAccount}) ORDER BY 1";
-        return (await workspace.RowsAsync(waiting, ReadAccount, cancellationToken), await workspace.RowsAsync(gone, row => row.GetInt64(0), cancellationToken));
+        const string sql = $"SELECT {AccountColumns} FROM attestation a JOIN document d ON d.key = a.document WHERE d.id = $id AND {IsAccount} ORDER BY a.key";
+        return await workspace.RowsAsync(sql, ReadAccount, cancellationToken, ("$id", document.Value));
     }
+
+    /// <summary>The names of attestations by their row numbers, whether they still hold or not.</summary>
+    public async Task<IReadOnlyList<AttestationId>> NamesAsync(IEnumerable<long> attestations, CancellationToken cancellationToken) => await workspace.RowsAsync(
+        "SELECT DISTINCT a.id FROM json_each($keys) k JOIN attestation a ON a.key = k.value", row => AttestationId.Parse(row.GetString(0))!.Value, cancellationToken, ("$keys", JsonList(attestations)));
 
     /// <summary>Empties the list of those that wait.</summary>
     public Task ForgetUnresolvedAsync(CancellationToken cancellationToken) => workspace.ExecuteAsync("DELETE FROM unresolved", cancellationToken);
-
-    /// <summary>Takes an attestation's block and links away.</summary>
-    public Task UnlinkAsync(long attestation, CancellationToken cancellationToken) => workspace.ExecuteAsync(
-        "DELETE FROM block WHERE attestation = $key; DELETE FROM link WHERE first = $key; DELETE FROM link WHERE second = $key",
-        cancellationToken,
-        ("$key", attestation));
-
-    /// <summary>Stores where other accounts will look for this one.</summary>
-    public Task PutBlockAsync(long attestation, Block block, CancellationToken cancellationToken) => workspace.ExecuteAsync(
-        "INSERT OR REPLACE INTO block (area, first_day, last_day, attestation) VALUES ($area, $first, $last, $key)",
-        cancellationToken,
-        ("$area", block.Area),
-        ("$first", block.FirstDay),
-        ("$last", block.LastDay),
-        ("$key", attestation));
-
-    /// <summary>The row numbers of attestations whose blocks meet a block, in ascending order.</summary>
-    public async Task<IReadOnlyList<long>> MeetingAsync(Block block, int daysApart, CancellationToken cancellationToken)
-    {
-        // No block is longer than MaxDays, so the index on the first day bounds the search on both sides.
-        const string sql =
-            """
-            SELECT attestation FROM block
-            WHERE area = $area AND first_day BETWEEN $first - $longest AND $last AND last_day >= $first
-            ORDER BY attestation
-            """;
-        return await workspace.RowsAsync(
-            sql,
-            row => row.GetInt64(0),
-            cancellationToken,
-            ("$area", block.Area),
-            ("$first", block.FirstDay - daysApart),
-            ("$last", block.LastDay + daysApart),
-            ("$longest", Block.MaxDays));
-    }
-
-    /// <summary>Stores a link between two attestations.</summary>
-    public Task PutLinkAsync(long one, long other, Link link, CancellationToken cancellationToken) => workspace.ExecuteAsync(
-        "INSERT OR REPLACE INTO link (first, second, score, body) VALUES ($first, $second, $score, $body)",
-        cancellationToken,
-        ("$first", Math.Min(one, other)),
-        ("$second", Math.Max(one, other)),
-        ("$score", link.Score),
-        ("$body", JsonSerializer.Serialize(link.Reasons, FactRows.Json.IReadOnlyListString)));
-
-    /// <summary>The links of an attestation, with the row number at the other end.</summary>
-    public async Task<IReadOnlyList<(long Other, Link Link)>> LinksAsync(long attestation, CancellationToken cancellationToken)
-    {
-        const string sql =
-            """
-            SELECT CASE WHEN l.first = $key THEN l.second ELSE l.first END, l.score, l.body, a.id, b.id
-            FROM link l JOIN attestation a ON a.key = l.first JOIN attestation b ON b.key = l.second
-            WHERE l.first = $key OR l.second = $key
-            """;
-        return await workspace.RowsAsync(
-            sql,
-            row =>
-            {
-                var (one, other) = (AttestationId.Parse(row.GetString(3))!.Value, AttestationId.Parse(row.GetString(4))!.Value);
-                var (first, second) = AttestationOrder.Instance.Compare(one, other) <= 0 ? (one, other) : (other, one);
-                var reasons = JsonSerializer.Deserialize(row.GetString(2), FactRows.Json.IReadOnlyListString)!;
-                return (row.GetInt64(0), new Link(first, second, row.GetDouble(1), reasons));
-            },
-            cancellationToken,
-            ("$key", attestation));
-    }
 
     /// <summary>Accounts by their row numbers, in ascending order of these; attestations that ceased to hold or were rejected are left out.</summary>
     public async Task<IReadOnlyList<StoredAccount>> AccountsAsync(IEnumerable<long> attestations, CancellationToken cancellationToken)
@@ -149,24 +92,6 @@ public sealed class IncidentStore(Workspace workspace)
             WHERE {IsAccount} ORDER BY a.key
             """;
         return await workspace.RowsAsync(sql, ReadAccount, cancellationToken, ("$keys", JsonList(attestations)));
-    }
-
-    /// <summary>The incidents that hold any of these attestations, each with all attestations that it held, whether they still hold or not.</summary>
-    public async Task<IReadOnlyList<(IncidentId Incident, long Key, AttestationId Attestation)>> HoldersAsync(
-        IEnumerable<long> attestations, CancellationToken cancellationToken)
-    {
-        const string sql =
-            """
-            SELECT i.id, ia.attestation, a.id
-            FROM incident i JOIN incident_attestation ia ON ia.incident = i.key JOIN attestation a ON a.key = ia.attestation
-            WHERE i.key IN (SELECT incident FROM incident_attestation WHERE attestation IN (SELECT value FROM json_each($keys)))
-            ORDER BY i.id, ia.attestation
-            """;
-        return await workspace.RowsAsync(
-            sql,
-            row => (new IncidentId(row.GetString(0)), row.GetInt64(1), AttestationId.Parse(row.GetString(2))!.Value),
-            cancellationToken,
-            ("$keys", JsonList(attestations)));
     }
 
     /// <summary>People's judgements that a run obeys, in the order in which they were made.</summary>
@@ -196,15 +121,7 @@ public sealed class IncidentStore(Workspace workspace)
     public async Task<long?> FindKeyAsync(AttestationId id, CancellationToken cancellationToken) =>
         await workspace.ScalarAsync($"SELECT a.key FROM attestation a WHERE a.id = $id AND {IsAccount}", cancellationToken, ("$id", id.ToString())) as long?;
 
-    /// <summary>Those of some names that incidents bear now.</summary>
-    public async Task<IReadOnlySet<IncidentId>> TakenAsync(IEnumerable<IncidentId> names, CancellationToken cancellationToken)
-    {
-        const string sql = "SELECT i.id FROM json_each($names) n JOIN incident i ON i.id = n.value";
-        var list = JsonSerializer.Serialize([.. names.Select(name => name.Value)], FactRows.Json.IReadOnlyListString);
-        return (await workspace.RowsAsync(sql, row => new IncidentId(row.GetString(0)), cancellationToken, ("$names", list))).ToHashSet();
-    }
-
-    /// <summary>Takes an incident out of the projection; its name is kept by <see cref="EndNameAsync"/> or given again.</summary>
+    /// <summary>Takes an incident out of the projection; its name and accounts are kept in the <see cref="NameStore"/>.</summary>
     public Task RemoveAsync(IncidentId id, CancellationToken cancellationToken)
     {
         const string sql =
@@ -221,27 +138,13 @@ public sealed class IncidentStore(Workspace workspace)
     public Task<long> RecordResolutionAsync(string version, CancellationToken cancellationToken) =>
         workspace.RecordAsync("incidents resolved", subject: null, version, cancellationToken);
 
-    /// <summary>Records that a name ended, and which incident now holds most of what it held.</summary>
-    public Task EndNameAsync(EndedIncident ended, long entry, CancellationToken cancellationToken) => workspace.ExecuteAsync(
-        "UPDATE incident_id SET to_entry = $entry, points_to = $points_to WHERE id = $id",
-        cancellationToken,
-        ("$entry", entry),
-        ("$points_to", ended.PointsTo?.Value),
-        ("$id", ended.Id.Value));
-
-    /// <summary>Puts an incident into the projection under its name; a name that had ended is given again.</summary>
+    /// <summary>Puts an incident into the projection under its name.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="family">The family of its type.</param>
     /// <param name="attestations">The row numbers of its attestations.</param>
-    /// <param name="entry">The entry of the ledger from which its name holds.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task PutAsync(Incident incident, IncidentType family, IReadOnlyList<long> attestations, long entry, CancellationToken cancellationToken)
+    public async Task PutAsync(Incident incident, IncidentType family, IReadOnlyList<long> attestations, CancellationToken cancellationToken)
     {
-        await workspace.ExecuteAsync(
-            "INSERT INTO incident_id (id, from_entry) VALUES ($id, $entry) ON CONFLICT (id) DO UPDATE SET to_entry = NULL, points_to = NULL",
-            cancellationToken,
-            ("$id", incident.Id.Value),
-            ("$entry", entry));
         var key = await InsertAsync(incident, family, cancellationToken);
         foreach (var attestation in attestations)
         {

@@ -8,7 +8,7 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1, Step2];
+    private static readonly string[] Steps = [Step1, Step2, Step3];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
@@ -203,5 +203,41 @@ internal static class Migrations
 
         ALTER TABLE entry ADD COLUMN origin TEXT;
         CREATE INDEX document_source ON document (source, first_day);
+        """;
+
+    // Which attestations an incident's name has held, and when; then what resolving compares, which is derived anew.
+    private const string Step3 =
+        """
+        CREATE TABLE membership (
+            key         INTEGER PRIMARY KEY,
+            attestation TEXT NOT NULL,
+            incident    TEXT NOT NULL REFERENCES incident_id (id),
+            from_entry  INTEGER NOT NULL REFERENCES entry (entry),
+            to_entry    INTEGER REFERENCES entry (entry));
+        CREATE UNIQUE INDEX membership_current ON membership (attestation) WHERE to_entry IS NULL;
+        CREATE INDEX membership_attestation ON membership (attestation);
+        CREATE INDEX membership_incident ON membership (incident);
+        INSERT INTO membership (attestation, incident, from_entry)
+        SELECT a.id, i.id, n.from_entry
+        FROM incident_attestation ia JOIN attestation a ON a.key = ia.attestation JOIN incident i ON i.key = ia.incident JOIN incident_id n ON n.id = i.id
+        WHERE a.to_entry IS NULL;
+
+        CREATE TABLE trait (attestation INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE sketch (
+            number      INTEGER NOT NULL,
+            published   INTEGER NOT NULL,
+            attestation INTEGER NOT NULL,
+            PRIMARY KEY (number, published, attestation)) WITHOUT ROWID;
+        CREATE INDEX sketch_attestation ON sketch (attestation);
+        DROP TABLE block;
+        CREATE TABLE block (
+            area        TEXT NOT NULL,
+            wide        INTEGER NOT NULL,
+            first_day   INTEGER NOT NULL,
+            last_day    INTEGER NOT NULL,
+            attestation INTEGER NOT NULL,
+            PRIMARY KEY (area, wide, first_day, attestation)) WITHOUT ROWID;
+        CREATE INDEX block_attestation ON block (attestation);
+        DELETE FROM link;
         """;
 }

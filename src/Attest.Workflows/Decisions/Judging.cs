@@ -1,5 +1,4 @@
 using Attest.Core.Acts;
-using Attest.Core.Attestations;
 using Attest.Core.Incidents;
 using Attest.Storage.Acts;
 using Attest.Storage.Incidents;
@@ -34,7 +33,7 @@ public static class Judging
         return new(
             act,
             pair,
-            await HoldersAsync(store, [pair.First, pair.Second], cancellationToken),
+            [.. (await new NameStore(workspace).HoldersAsync([pair.First, pair.Second], cancellationToken)).Keys.OrderBy(id => id.Value, StringComparer.Ordinal)],
             [.. contradictions.Where(found => found.Different == judgement || found.Chain.Contains(judgement))]);
     }
 
@@ -53,19 +52,5 @@ public static class Judging
         }
 
         return AttestationOrder.Instance.Compare(one, other) <= 0 ? new(one, other, verdict) : new(other, one, verdict);
-    }
-
-    private static async Task<IReadOnlyList<IncidentId>> HoldersAsync(IncidentStore store, AttestationId[] accounts, CancellationToken cancellationToken)
-    {
-        List<IncidentId> incidents = [];
-        foreach (var account in accounts)
-        {
-            if (await store.FindKeyAsync(account, cancellationToken) is { } key)
-            {
-                incidents.AddRange((await store.HoldersAsync([key], cancellationToken)).Select(holder => holder.Incident));
-            }
-        }
-
-        return [.. incidents.Distinct()];
     }
 }

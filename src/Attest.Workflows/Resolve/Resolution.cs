@@ -1,5 +1,8 @@
+using Attest.Coder.Codebook;
 using Attest.Core.Attestations;
+using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Storage.Documents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
 
@@ -9,26 +12,35 @@ namespace Attest.Workflows.Resolve;
 public sealed class Resolution
 {
     /// <summary>The version of the way in which incidents are derived; another version derives all of them anew.</summary>
-    public const string Version = "resolver 1";
+    public const string Version = "resolver 2";
+
+    /// <summary>From so many changed accounts on, all traits are read into memory instead of asking for each account's neighbours.</summary>
+    private const int ManyAccounts = 300;
 
     private readonly IncidentStore _store;
+    private readonly TraitStore _traitStore;
+    private readonly NameStore _names;
+    private readonly DocumentStore _documents;
     private readonly Taxonomy _taxonomy;
     private readonly Resolver _resolver;
+    private readonly WordRarity _rarity;
     private readonly Dictionary<long, Account> _accounts = [];
+    private readonly Dictionary<AttestationId, long> _keys = [];
 
     private Resolution(Workspace workspace, Taxonomy taxonomy)
     {
-        _store = new(workspace);
+        (_store, _traitStore, _names, _documents) = (new(workspace), new(workspace), new(workspace), new(workspace));
         _taxonomy = taxonomy;
-        _resolver = new(taxonomy);
+        _resolver = new(taxonomy, ResolutionFiles.LoadModel());
+        _rarity = ResolutionFiles.LoadRarity();
     }
 
     /// <summary>Resolves what waits for it, in one transaction; does nothing when nothing waits. Incidents are the same as if all were resolved at once.</summary>
     public static async Task UpdateAsync(Workspace workspace, Taxonomy taxonomy, CancellationToken cancellationToken)
     {
-        var resolution = new Resolution(workspace, taxonomy);
-        if (await resolution._store.IsBehindAsync(Version, cancellationToken))
+        if (await new IncidentStore(workspace).IsBehindAsync(Version, cancellationToken))
         {
+            var resolution = new Resolution(workspace, taxonomy);
             await resolution._store.InTransactionAsync(() => resolution.RunAsync(cancellationToken), cancellationToken);
         }
     }
@@ -36,152 +48,230 @@ public sealed class Resolution
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         await _store.RequireVersionAsync(Version, cancellationToken);
-        var (waiting, gone) = await _store.UnresolvedAsync(cancellationToken);
-        var touched = await _store.HoldersAsync(gone.Concat(waiting.Select(one => one.Key)), cancellationToken);
-        foreach (var key in gone.Concat(waiting.Select(one => one.Key)))
+        var gone = await _store.GoneAsync(cancellationToken);
+        foreach (var key in gone)
         {
-            await _store.UnlinkAsync(key, cancellationToken);
+            await _traitStore.RemoveAsync(key, cancellationToken);
         }
 
-        foreach (var (key, account) in waiting)
+        // An account that comes or goes changes which words its document's other accounts are told in.
+        List<(long Key, Traits Traits)> changed = [];
+        foreach (var document in await _store.ChangedDocumentsAsync(cancellationToken))
         {
-            _accounts[key] = account;
-            await LinkAsync(key, account, cancellationToken);
+            changed.AddRange(await ReadAsync(document, cancellationToken));
         }
 
-        var judgements = await _store.JudgementsAsync(cancellationToken);
-        await ReviseAsync([.. waiting.Select(one => one.Key).Concat(touched.Select(one => one.Key)).Distinct()], judgements, cancellationToken);
+        await LinkAsync(changed, cancellationToken);
+        var goneNames = await _store.NamesAsync(gone, cancellationToken);
+        await ReviseAsync([.. changed.Select(one => one.Traits.Id).Concat(goneNames).Distinct().Order(AttestationOrder.Instance)], cancellationToken);
         await _store.ForgetUnresolvedAsync(cancellationToken);
     }
 
-    private async Task LinkAsync(long key, Account account, CancellationToken cancellationToken)
+    private async Task<List<(long Key, Traits Traits)>> ReadAsync(DocumentId id, CancellationToken cancellationToken)
     {
-        if (Block.Of(account) is not { } block)
+        var accounts = await _store.OfDocumentAsync(id, cancellationToken);
+        if (accounts.Count == 0)
         {
-            return;
+            return [];
         }
 
-        await _store.PutBlockAsync(key, block, cancellationToken);
-        var meeting = await _store.MeetingAsync(block, _resolver.Options.MaxDaysApart, cancellationToken);
-        await LoadAsync(meeting, cancellationToken);
-        var keys = meeting.Where(other => other != key && _accounts.ContainsKey(other)).ToDictionary(other => _accounts[other].Id);
-        foreach (var link in _resolver.Neighbours(account, keys.Values.Select(other => _accounts[other])))
+        var document = (await _documents.FindAsync(id, cancellationToken))!;
+        var attestations = accounts.Select(one => one.Account.Attestation).ToArray();
+        List<(long, Traits)> read = [];
+        foreach (var (key, account) in accounts)
         {
-            await _store.PutLinkAsync(key, keys[link.First == account.Id ? link.Second : link.First], link, cancellationToken);
+            Keep(key, account);
+            var traits = Traits.Of(account, AccountWords.Of(document, attestations, account.Attestation, _rarity));
+            await _traitStore.RemoveAsync(key, cancellationToken);
+            await _traitStore.PutAsync(key, traits, cancellationToken);
+            read.Add((key, traits));
+        }
+
+        return read;
+    }
+
+    private async Task LinkAsync(List<(long Key, Traits Traits)> changed, CancellationToken cancellationToken)
+    {
+        var isMany = changed.Count >= ManyAccounts;
+        var index = new CandidateIndex();
+        Dictionary<AttestationId, long> keys = [];
+        foreach (var (key, traits) in isMany ? await _traitStore.AllAsync(cancellationToken) : [])
+        {
+            index.Add(traits);
+            keys[traits.Id] = key;
+        }
+
+        foreach (var (key, traits) in changed)
+        {
+            IEnumerable<Traits> candidates;
+            if (isMany)
+            {
+                candidates = index.Meeting(traits).Select(number => index.Accounts[number]);
+            }
+            else
+            {
+                var found = await _traitStore.FindAsync(await _traitStore.MeetingAsync(traits, cancellationToken), cancellationToken);
+                candidates = found.Select(one => one.Traits);
+                foreach (var one in found)
+                {
+                    keys[one.Traits.Id] = one.Key;
+                }
+            }
+
+            foreach (var link in _resolver.Neighbours(traits, candidates))
+            {
+                await _traitStore.PutLinkAsync(key, keys[link.First == traits.Id ? link.Second : link.First], link, cancellationToken);
+            }
         }
     }
 
     /// <summary>Parts again all that hangs together with the given attestations, and all that the incidents held that lose or gain one.</summary>
-    private async Task ReviseAsync(IReadOnlyList<long> start, IReadOnlyList<Judgement> judgements, CancellationToken cancellationToken)
+    private async Task ReviseAsync(IReadOnlyList<AttestationId> start, CancellationToken cancellationToken)
     {
+        var judgements = await _store.JudgementsAsync(cancellationToken);
+        var sames = judgements.Where(one => one.Verdict == Verdict.Same)
+            .SelectMany(one => new[] { (one.First, Other: one.Second), (First: one.Second, Other: one.First) })
+            .ToLookup(one => one.Item1, one => one.Item2);
         Dictionary<IncidentId, IReadOnlyList<AttestationId>> before = [];
-        List<(IReadOnlyList<long> Keys, IReadOnlyList<Link> Links)> components = [];
-        HashSet<long> seen = [];
-        var queue = new Queue<long>(start.Order());
-        while (queue.TryDequeue(out var key))
+        List<IncidentPart> parts = [];
+        HashSet<AttestationId> seen = [];
+        var queue = new Queue<AttestationId>(start);
+        while (queue.TryDequeue(out var id))
         {
-            if (seen.Contains(key))
+            if (!seen.Add(id))
             {
                 continue;
             }
 
-            var component = await ComponentAsync(key, judgements, cancellationToken);
-            seen.UnionWith(component.Keys);
-            seen.Add(key);
-            components.Add(component);
-            foreach (var holder in (await _store.HoldersAsync(component.Keys.Append(key), cancellationToken)).GroupBy(one => one.Incident))
+            var (component, links) = await ComponentAsync(id, sames, cancellationToken);
+            seen.UnionWith(component);
+            parts.AddRange(_resolver.Resolve(component, links, judgements));
+            foreach (var (name, members) in await _names.HoldersAsync(component.Append(id), cancellationToken))
             {
-                before[holder.Key] = [.. holder.Select(one => one.Attestation).Distinct()];
-                foreach (var one in holder)
+                before[name] = members;
+                foreach (var member in members.Where(member => !seen.Contains(member)))
                 {
-                    queue.Enqueue(one.Key);
+                    queue.Enqueue(member);
                 }
             }
         }
 
-        await WriteAsync(components, before, judgements, cancellationToken);
+        await WriteAsync([.. parts.OrderBy(part => part.Attestations[0], AttestationOrder.Instance)], before, cancellationToken);
     }
 
-    private async Task<(IReadOnlyList<long> Keys, IReadOnlyList<Link> Links)> ComponentAsync(
-        long start, IReadOnlyList<Judgement> judgements, CancellationToken cancellationToken)
+    /// <summary>All accounts that hang together with one, by links that may join them or by people's judgements; none when it ceased to hold.</summary>
+    private async Task<(IReadOnlyCollection<AttestationId> Component, IEnumerable<Link> Links)> ComponentAsync(
+        AttestationId start, ILookup<AttestationId, AttestationId> sames, CancellationToken cancellationToken)
     {
-        await LoadAsync([start], cancellationToken);
-        if (!_accounts.ContainsKey(start))
-        {
-            return ([], []);
-        }
-
-        HashSet<long> keys = [start];
+        HashSet<AttestationId> component = [];
         Dictionary<(AttestationId, AttestationId), Link> links = [];
-        var queue = new Queue<long>([start]);
-        while (queue.TryDequeue(out var key))
+        var queue = new Queue<AttestationId>([start]);
+        while (queue.TryDequeue(out var id))
         {
-            foreach (var (other, link) in await _store.LinksAsync(key, cancellationToken))
+            if (component.Contains(id) || await KeyAsync(id, cancellationToken) is not { } key)
+            {
+                continue;
+            }
+
+            component.Add(id);
+            foreach (var (otherKey, link) in await _traitStore.LinksAsync(key, cancellationToken))
             {
                 links[(link.First, link.Second)] = link;
-                if (link.Score >= _resolver.Options.CertainFrom && keys.Add(other))
+                if (link.Score >= _resolver.Options.CertainFrom)
                 {
+                    var other = link.First == id ? link.Second : link.First;
+                    _keys[other] = otherKey;
                     queue.Enqueue(other);
                 }
             }
 
-            await LoadAsync(keys, cancellationToken);
-            var name = _accounts[key].Id;
-            foreach (var judgement in judgements.Where(one => one.Verdict == Verdict.Same && (one.First == name || one.Second == name)))
+            foreach (var other in sames[id])
             {
-                if (await _store.FindKeyAsync(judgement.First == name ? judgement.Second : judgement.First, cancellationToken) is { } other && keys.Add(other))
-                {
-                    queue.Enqueue(other);
-                    await LoadAsync([other], cancellationToken);
-                }
+                queue.Enqueue(other);
             }
         }
 
-        return ([.. keys.Order()], [.. links.Values]);
+        return (component, links.Values);
     }
 
-    private async Task WriteAsync(
-        List<(IReadOnlyList<long> Keys, IReadOnlyList<Link> Links)> components,
-        Dictionary<IncidentId, IReadOnlyList<AttestationId>> before,
-        IReadOnlyList<Judgement> judgements,
-        CancellationToken cancellationToken)
+    private async Task WriteAsync(IncidentPart[] parts, Dictionary<IncidentId, IReadOnlyList<AttestationId>> before, CancellationToken cancellationToken)
     {
-        var keyOf = components.SelectMany(component => component.Keys).ToDictionary(key => _accounts[key].Id);
-        var parts = components
-            .SelectMany(component => _resolver.Resolve([.. component.Keys.Select(key => _accounts[key])], component.Links, judgements))
-            .OrderBy(part => part.Attestations[0], AttestationOrder.Instance)
-            .ToArray();
         foreach (var id in before.Keys)
         {
             await _store.RemoveAsync(id, cancellationToken);
         }
 
-        var taken = await _store.TakenAsync(parts.SelectMany(IncidentNaming.NewNames), cancellationToken);
-        var named = IncidentNaming.Name(parts, before, taken);
+        var former = await _names.FormerAsync(parts, cancellationToken);
+        var taken = await _names.TakenAsync(parts.SelectMany(IncidentNaming.NewNames).Concat(former.OfType<IncidentId>()), cancellationToken);
+        var named = IncidentNaming.Name(parts, before, taken, former);
         var rulings = await _store.RulingsAsync(cancellationToken);
         var entry = await _store.RecordResolutionAsync(Version, cancellationToken);
+        foreach (var ended in named.Ended)
+        {
+            await _names.EndAsync(ended with { PointsTo = null }, entry, cancellationToken);
+        }
+
+        await ReleaseAsync(parts, named.Names, before, entry, cancellationToken);
         for (var i = 0; i < parts.Length; i++)
         {
-            var keys = parts[i].Attestations.Select(id => keyOf[id]).ToArray();
-            var incident = ResolutionRule.Describe(named.Names[i], [.. keys.Select(key => _accounts[key])], parts[i].Links, rulings);
-            await _store.PutAsync(incident, _taxonomy.FamilyOf(incident.Type.Taken.Value), keys, entry, cancellationToken);
+            var keys = parts[i].Attestations.Select(id => _keys[id]).ToArray();
+            await LoadAsync(keys, cancellationToken);
+            var incident = ResolutionRule.Describe(named.Names[i], [.. keys.Select(key => _accounts[key])], [], rulings);
+            await _names.PutAsync(incident.Id, parts[i].Attestations, entry, cancellationToken);
+            await _store.PutAsync(incident, _taxonomy.FamilyOf(incident.Type.Taken.Value), keys, cancellationToken);
         }
 
         foreach (var ended in named.Ended)
         {
-            await _store.EndNameAsync(ended, entry, cancellationToken);
+            await _names.EndAsync(ended, entry, cancellationToken);
         }
+    }
+
+    /// <summary>Ends first what each name loses: an attestation is held by one name at a time.</summary>
+    private async Task ReleaseAsync(
+        IncidentPart[] parts,
+        IReadOnlyList<IncidentId> names,
+        Dictionary<IncidentId, IReadOnlyList<AttestationId>> before,
+        long entry,
+        CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (before.TryGetValue(names[i], out var members) && members.Except(parts[i].Attestations).Any())
+            {
+                await _names.PutAsync(names[i], [.. members.Intersect(parts[i].Attestations)], entry, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<long?> KeyAsync(AttestationId id, CancellationToken cancellationToken)
+    {
+        if (_keys.TryGetValue(id, out var key))
+        {
+            return key;
+        }
+
+        if (await _store.FindKeyAsync(id, cancellationToken) is { } found)
+        {
+            _keys[id] = found;
+            return found;
+        }
+
+        return null;
     }
 
     private async Task LoadAsync(IEnumerable<long> keys, CancellationToken cancellationToken)
     {
         var missing = keys.Where(key => !_accounts.ContainsKey(key)).ToArray();
-        if (missing.Length > 0)
+        foreach (var (key, account) in missing.Length > 0 ? await _store.AccountsAsync(missing, cancellationToken) : [])
         {
-            foreach (var (key, account) in await _store.AccountsAsync(missing, cancellationToken))
-            {
-                _accounts[key] = account;
-            }
+            Keep(key, account);
         }
+    }
+
+    private void Keep(long key, Account account)
+    {
+        _accounts[key] = account;
+        _keys[account.Id] = key;
     }
 }

@@ -52,9 +52,10 @@ public sealed class JudgementsTests
             var accounts = TestAccounts.Any(chance, 12);
             var judgements = Judgements.Obeyed([.. Enumerable.Range(0, 6).Select(_ => new Judgement(
                 accounts[chance.Next(12)].Id, accounts[chance.Next(12)].Id, (Verdict)chance.Next(3), "tester", "")).Where(one => one.First != one.Second)]);
-            var resolver = new Resolver(TestAccounts.Types);
-            var links = accounts.SelectMany(account => resolver.Neighbours(account, accounts)).DistinctBy(link => (link.First, link.Second)).ToArray();
-            var parts = resolver.Resolve(accounts, links, judgements);
+            var resolver = new Resolver(TestAccounts.Types, new(new Dictionary<PairFeature, double> { [PairFeature.SamePlace] = 1 }));
+            var traits = accounts.Select(account => TestAccounts.Traits(account)).ToArray();
+            var links = traits.SelectMany(one => resolver.Neighbours(one, traits)).DistinctBy(link => (link.First, link.Second)).ToArray();
+            var parts = resolver.Resolve(accounts.Select(account => account.Id), links, judgements);
             var partOf = parts.SelectMany((part, index) => part.Attestations.Select(id => (id, index))).ToDictionary(one => one.id, one => one.index);
             return judgements.All(one => one.Verdict switch
             {

@@ -82,13 +82,13 @@ public sealed class ResolutionTests : IDisposable
     public async Task A_merged_name_leads_to_its_successor()
     {
         await using var workspace = await CreateAsync("w");
-        await SaveAllAsync(workspace, [TestAccounts.Of("a", day: 1), TestAccounts.Of("b", day: 3), TestAccounts.Of("b2", day: 3)]);
+        await SaveAllAsync(workspace, [TestAccounts.Of("a", day: 1), TestAccounts.Of("b", day: 20), TestAccounts.Of("b2", day: 20)]);
         await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
         var names = (await ListAsync(workspace)).Select(one => one.Id).ToArray();
         Assert.Equal(2, names.Length);
 
         // A corrected date moves the first account beside the others.
-        var corrected = TestAccounts.Of("a", day: 3).Attestation with { Review = ReviewState.Corrected };
+        var corrected = TestAccounts.Of("a", day: 20).Attestation with { Review = ReviewState.Corrected };
         await new AttestationStore(workspace).EnterAsync(corrected, Stop);
         await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
 
