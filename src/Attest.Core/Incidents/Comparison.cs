@@ -17,6 +17,7 @@ public sealed class Comparison
     private const int MostWordsTold = 6;
     private const double WordsOfPassage = 40;
     private const double SameTelling = 0.35;
+    private const double LikeTelling = 0.15;
     private const int FewDays = 10;
 
     private readonly Taxonomy _taxonomy;
@@ -71,13 +72,20 @@ public sealed class Comparison
         && ShareSomething(one, other);
 
     /// <summary>
-    /// Whether too little is told to be certain, whatever the score: where one of the two leaves more than ten days open, another incident of the
-    /// same time and place may be meant, unless both tell the same place and toll, or the same story in the same words.
+    /// Whether too little is told to be certain, whatever the score: where one of the two leaves more than ten days open, or tells the country at
+    /// most, another incident may be meant, unless both tell the same toll (and, of open days, the same place), or the same story in like words.
     /// </summary>
-    public static bool IsOpen(Traits one, Traits other) =>
-        (LeavesDayOpen(one) || LeavesDayOpen(other))
-        && !(Where(one, other) is PairFeature.SamePlace or PairFeature.WithinTenKilometres && one.Killed is { AtLeast: > 0 } && one.Killed == other.Killed)
-        && one.Words.Shared(other.Words).Weight < SameTelling * Math.Sqrt(one.Words.Weight * other.Words.Weight);
+    public static bool IsOpen(Traits one, Traits other)
+    {
+        var where = Where(one, other);
+        var isSameToll = one.Killed is { AtLeast: > 0 } && one.Killed == other.Killed;
+        if (LeavesDayOpen(one) || LeavesDayOpen(other))
+        {
+            return !(isSameToll && where is PairFeature.SamePlace or PairFeature.WithinTenKilometres) && Likeness(one, other) < SameTelling;
+        }
+
+        return where is PairFeature.PlaceVague or PairFeature.PlaceMissing && !isSameToll && Likeness(one, other) < LikeTelling;
+    }
 
     /// <summary>What was seen, a phrase each, for readers: for and against.</summary>
     public IReadOnlyList<string> Reasons(Traits one, Traits other)
@@ -99,6 +107,10 @@ public sealed class Comparison
 
         return reasons;
     }
+
+    /// <summary>The cosine of the rarities of the words; 0 when one has none.</summary>
+    private static double Likeness(Traits one, Traits other) =>
+        one.Words.Weight > 0 && other.Words.Weight > 0 ? one.Words.Shared(other.Words).Weight / Math.Sqrt(one.Words.Weight * other.Words.Weight) : 0;
 
     private static bool LeavesDayOpen(Traits account) => account.FirstDay is null || account.LastDay is null || account.LastDay - account.FirstDay > FewDays;
 
