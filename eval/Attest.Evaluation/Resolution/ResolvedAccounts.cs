@@ -25,7 +25,7 @@ internal static class ResolvedAccounts
     /// <summary>The incident of each account, by the name of its first one.</summary>
     public static Dictionary<Core.Attestations.AttestationId, string> Resolve(IReadOnlyList<Traits> accounts, IEnumerable<(Traits One, Traits Other)> candidates, Resolver resolver)
     {
-        var links = candidates.Select(pair => resolver.Score(pair.One, pair.Other) is { } score ? new Link(pair.One.Id, pair.Other.Id, score, []) : null).OfType<Link>();
+        var links = candidates.Select(pair => resolver.Score(pair.One, pair.Other) is { } score ? new Link(pair.One.Id, pair.Other.Id, score, []) { IsOfMain = pair.One.IsMain && pair.Other.IsMain } : null).OfType<Link>();
         var parts = resolver.Resolve(accounts.Select(account => account.Id), links, []);
         return parts.SelectMany(part => part.Attestations.Select(id => (id, part.Attestations[0].ToString()))).ToDictionary(pair => pair.id, pair => pair.Item2);
     }

@@ -16,7 +16,7 @@ public sealed class Comparison
     private const double ManyRareWords = 6;
     private const int MostWordsTold = 6;
     private const double WordsOfPassage = 40;
-    private const double SameTelling = 0.35;
+    private const double SameTelling = 0.2;
     private const double LikeTelling = 0.15;
     private const int FewDays = 10;
 

@@ -3,11 +3,20 @@ using Attest.Core.Documents;
 namespace Attest.Core.Incidents;
 
 /// <summary>
-/// Parts accounts into incidents: the two groups join whose accounts fit best on average, as long as they fit better than not. So one
-/// misread day or town parts nobody from the rest, and one chance likeness joins nothing. A document's accounts stay apart.
+/// Parts accounts into incidents: the two groups join whose accounts fit best, on average and in their best pair, as long as they fit better than
+/// not. So one misread day or town parts nobody from the rest, and one chance likeness joins nothing. A document's accounts stay apart.
 /// </summary>
 internal sealed class Partition
 {
+    // A document tells its chief incident often twice, as another account: the chief accounts of two documents are joined before one of them
+    // joins what the other one says in passing.
+    private const double MainFirst = 20;
+
+    // How much the best single pair counts beside the average, and what it counts at most: of several accounts of one incident often only some
+    // are told alike.
+    private const double OfBest = 0.3;
+    private const double MostOfBest = 6;
+
     private readonly double _from;
     private readonly double _missing;
     private readonly int[] _group;
@@ -30,21 +39,21 @@ internal sealed class Partition
 
     /// <summary>The group of each account, by its smallest number.</summary>
     /// <param name="documents">The document of each account; what comes out depends on the order only where two pairs fit equally well.</param>
-    /// <param name="links">Pairs of accounts with their log odds; a pair that is missing has the least that is kept.</param>
+    /// <param name="links">Pairs of accounts with their log odds, and whether both are the chief accounts of their documents; a pair that is missing has the least that is kept.</param>
     /// <param name="same">Pairs that people hold for one incident. A pair that would bring together what is different is left out; the first ones hold.</param>
     /// <param name="different">Pairs that people hold for different incidents, the smaller number first.</param>
     /// <param name="options">From where on accounts are linked.</param>
     public static int[] Of(
         IReadOnlyList<DocumentId> documents,
-        IEnumerable<(int One, int Other, double LogOdds)> links,
+        IEnumerable<(int One, int Other, double LogOdds, bool IsOfMain)> links,
         IEnumerable<(int One, int Other)> same,
         HashSet<(int Low, int High)> different,
         ResolverOptions options)
     {
         var partition = new Partition(documents, different, options);
-        foreach (var (one, other, logOdds) in links)
+        foreach (var (one, other, logOdds, isOfMain) in links)
         {
-            var sum = new Sum(Math.Max(logOdds, partition._missing), 1);
+            var sum = new Sum(Math.Max(logOdds, partition._missing), 1, isOfMain, logOdds);
             partition._sums[one]![other] = sum;
             partition._sums[other]![one] = sum;
         }
@@ -87,10 +96,11 @@ internal sealed class Partition
 
     private void Enqueue(int one, int other)
     {
-        var average = Average(one, other, _sums[one]![other]);
+        var sum = _sums[one]![other];
+        var average = Average(one, other, sum);
         if (average >= _from && MayJoin(one, other))
         {
-            _queue.Enqueue((one, other, average), (-average, one, other));
+            _queue.Enqueue((one, other, average), (-average - (sum.HasMain ? MainFirst : 0), one, other));
         }
     }
 
@@ -99,7 +109,7 @@ internal sealed class Partition
     private double Average(int one, int other, Sum sum)
     {
         var pairs = (double)_members[one]!.Count * _members[other]!.Count;
-        return (sum.LogOdds + ((pairs - sum.Count) * _missing)) / pairs;
+        return ((1 - OfBest) * (sum.LogOdds + ((pairs - sum.Count) * _missing)) / pairs) + (OfBest * Math.Min(sum.Best, MostOfBest));
     }
 
     private bool AreDifferent(int one, int other) =>
@@ -121,7 +131,7 @@ internal sealed class Partition
         gained.Remove(kept);
         foreach (var (third, sum) in gained)
         {
-            var joined = sums.TryGetValue(third, out var before) ? new Sum(before.LogOdds + sum.LogOdds, before.Count + sum.Count) : sum;
+            var joined = sums.TryGetValue(third, out var before) ? new Sum(before.LogOdds + sum.LogOdds, before.Count + sum.Count, before.HasMain || sum.HasMain, Math.Max(before.Best, sum.Best)) : sum;
             sums[third] = joined;
             _sums[third]![kept] = joined;
             _sums[third]!.Remove(gone);
@@ -131,5 +141,5 @@ internal sealed class Partition
         return sums.Keys;
     }
 
-    private readonly record struct Sum(double LogOdds, int Count);
+    private readonly record struct Sum(double LogOdds, int Count, bool HasMain, double Best);
 }

@@ -60,7 +60,7 @@ public sealed class Resolver
     {
         var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
         return Score(first, second) is not { } score ? null
-            : new(first.Id, second.Id, score, score >= Options.PossibleFrom ? _comparison.Reasons(first, second) : []);
+            : new(first.Id, second.Id, score, score >= Options.PossibleFrom ? _comparison.Reasons(first, second) : []) { IsOfMain = first.IsMain && second.IsMain };
     }
 
     /// <summary>The links of one account with those whose blocks or sketches meet its own, from <see cref="ResolverOptions.LinkFrom"/> up.</summary>
@@ -99,7 +99,7 @@ public sealed class Resolver
 
         var pairs = links
             .Where(link => index.ContainsKey(link.First) && index.ContainsKey(link.Second))
-            .Select(link => (index[link.First], index[link.Second], PairModel.LogOdds(Math.Clamp(link.Score, 0.0001, 0.9999))));
+            .Select(link => (index[link.First], index[link.Second], PairModel.LogOdds(Math.Clamp(link.Score, 0.0001, 0.9999)), link.IsOfMain));
         var (same, different) = Judged(index, judgements);
         var group = Partition.Of([.. accounts.Select(id => id.Document)], pairs, same, different, Options);
         return

@@ -10,7 +10,7 @@ public sealed record ResolverOptions
     public double PossibleFrom { get; init; } = 0.2;
 
     /// <summary>The score below which nothing is kept of a pair: whatever speaks against it counts as much as this; up to <see cref="PossibleFrom"/>.</summary>
-    public double LinkFrom { get; init; } = 0.05;
+    public double LinkFrom { get; init; } = 0.08;
 
     /// <summary>Whether every number is in its range.</summary>
     public bool IsValid => 0 < LinkFrom && LinkFrom <= PossibleFrom && PossibleFrom <= CertainFrom && CertainFrom < 1;

@@ -14,6 +14,9 @@ public sealed record Traits
     /// <summary>The name of the attestation.</summary>
     public required AttestationId Id { get; init; }
 
+    /// <summary>Whether it is what its document is chiefly about.</summary>
+    public bool IsMain { get; init; }
+
     /// <summary>The code of its type.</summary>
     public required string Type { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record Traits
         return new()
         {
             Id = attestation.Id,
+            IsMain = attestation.IsMain,
             Type = attestation.Type.Value.Code,
             FirstDay = date?.From?.DayNumber,
             LastDay = date?.To?.DayNumber,

@@ -89,11 +89,12 @@ public sealed class TraitStore(Workspace workspace)
 
     /// <summary>Stores a link between two attestations.</summary>
     public Task PutLinkAsync(long one, long other, Link link, CancellationToken cancellationToken) => workspace.ExecuteAsync(
-        "INSERT OR REPLACE INTO link (first, second, score, body) VALUES ($first, $second, $score, $body)",
+        "INSERT OR REPLACE INTO link (first, second, score, main, body) VALUES ($first, $second, $score, $main, $body)",
         cancellationToken,
         ("$first", Math.Min(one, other)),
         ("$second", Math.Max(one, other)),
         ("$score", link.Score),
+        ("$main", link.IsOfMain ? 1 : 0),
         ("$body", JsonSerializer.Serialize(link.Reasons, FactRows.Json.IReadOnlyListString)));
 
     /// <summary>The links of an attestation, with the row number at the other end.</summary>
@@ -101,7 +102,7 @@ public sealed class TraitStore(Workspace workspace)
     {
         const string sql =
             """
-            SELECT CASE WHEN l.first = $key THEN l.second ELSE l.first END, l.score, l.body, a.id, b.id
+            SELECT CASE WHEN l.first = $key THEN l.second ELSE l.first END, l.score, l.body, a.id, b.id, l.main
             FROM (SELECT * FROM link WHERE first = $key UNION ALL SELECT * FROM link WHERE second = $key) l
             JOIN attestation a ON a.key = l.first JOIN attestation b ON b.key = l.second
             """;
@@ -112,7 +113,7 @@ public sealed class TraitStore(Workspace workspace)
                 var (one, other) = (AttestationId.Parse(row.GetString(3))!.Value, AttestationId.Parse(row.GetString(4))!.Value);
                 var (first, second) = AttestationOrder.Instance.Compare(one, other) <= 0 ? (one, other) : (other, one);
                 var reasons = JsonSerializer.Deserialize(row.GetString(2), FactRows.Json.IReadOnlyListString)!;
-                return (row.GetInt64(0), new Link(first, second, row.GetDouble(1), reasons));
+                return (row.GetInt64(0), new Link(first, second, row.GetDouble(1), reasons) { IsOfMain = row.GetBoolean(5) });
             },
             cancellationToken,
             ("$key", attestation));

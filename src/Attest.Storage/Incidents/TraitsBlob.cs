@@ -12,6 +12,7 @@ internal static class TraitsBlob
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
+        writer.Write(traits.IsMain);
         writer.Write(traits.Type);
         Write(writer, traits.FirstDay);
         Write(writer, traits.LastDay);
@@ -47,6 +48,7 @@ internal static class TraitsBlob
         return new()
         {
             Id = id,
+            IsMain = reader.ReadBoolean(),
             Type = Shared(reader.ReadString())!,
             FirstDay = ReadNumber(reader),
             LastDay = ReadNumber(reader),

@@ -238,6 +238,14 @@ internal static class Migrations
             attestation INTEGER NOT NULL,
             PRIMARY KEY (area, wide, first_day, attestation)) WITHOUT ROWID;
         CREATE INDEX block_attestation ON block (attestation);
-        DELETE FROM link;
+        DROP TABLE link;
+        CREATE TABLE link (
+            first  INTEGER NOT NULL,
+            second INTEGER NOT NULL,
+            score  REAL NOT NULL,
+            main   INTEGER NOT NULL,
+            body   TEXT NOT NULL,
+            PRIMARY KEY (first, second)) WITHOUT ROWID;
+        CREATE INDEX link_second ON link (second);
         """;
 }
