@@ -12,10 +12,10 @@ internal sealed class Partition
     // joins what the other one says in passing.
     private const double MainFirst = 20;
 
-    // How much the best single pair counts beside the average, and what it counts at most: of several accounts of one incident often only some
-    // are told alike.
-    private const double OfBest = 0.3;
-    private const double MostOfBest = 6;
+    // Of several accounts of one incident often only some are told alike: what the best pair has above this counts beside the average.
+    private const double Alike = 1.5;
+    private const double MostAlike = 4;
+    private const double OfBest = 0.6;
 
     private readonly double _from;
     private readonly double _missing;
@@ -109,7 +109,7 @@ internal sealed class Partition
     private double Average(int one, int other, Sum sum)
     {
         var pairs = (double)_members[one]!.Count * _members[other]!.Count;
-        return ((1 - OfBest) * (sum.LogOdds + ((pairs - sum.Count) * _missing)) / pairs) + (OfBest * Math.Min(sum.Best, MostOfBest));
+        return ((sum.LogOdds + ((pairs - sum.Count) * _missing)) / pairs) + (OfBest * Math.Clamp(sum.Best - Alike, 0, MostAlike));
     }
 
     private bool AreDifferent(int one, int other) =>
