@@ -123,7 +123,11 @@ internal sealed class AttestationBuilder(ActorTable actors, WrittenNames written
         var isOneQuote = town.IsBeside && town.Part == place.Citation.Part && both.Length - town.Span.Length - place.Citation.Span.Length <= TownFinder.MaxCharactersBetween;
         return place with
         {
-            Value = place.Value with { Container = new(citation.Quote, places.IdOf(town.Place), citation) },
+            Value = place.Value with
+            {
+                Container = new(citation.Quote, town.Place >= 0 ? places.IdOf(town.Place) : null, citation),
+                Admin2 = place.Value.Admin2 ?? (town.Place < 0 ? citation.Quote : null),
+            },
             Citation = isOneQuote ? _document.Cite(place.Citation.Part, both) : place.Citation,
         };
     }

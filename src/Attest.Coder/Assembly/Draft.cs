@@ -46,7 +46,7 @@ internal sealed class Draft
     /// <summary>The settlement taken from the whole document; null when the sentences of the incident decide.</summary>
     public ScenePlace? Scene { get; set; }
 
-    /// <summary>The town of which the place is a part; null when the text tells none.</summary>
+    /// <summary>The town of which the place is a part, or the county in which it lies; null when the text tells none.</summary>
     public SceneTown? Town { get; set; }
 
     /// <summary>Where the words of a date stand that was taken from beside the sentences of the incident; null when these tell it.</summary>
@@ -76,7 +76,7 @@ internal sealed class Draft
 /// <summary>A settlement taken from the whole document: the place (-1 for one that the gazetteer lacks, with the division that it lies in), the words that name it, whether they tell the incident too, and how exactly it is told.</summary>
 internal sealed record ScenePlace(int Place, int Within, DocumentPart Part, TextSpan Span, Basis Basis, PlacePrecision Precision);
 
-/// <summary>The town of which a text tells a part: its place, the words that name it, and whether they stand beside those of the part.</summary>
+/// <summary>The town of which a text tells a part, or a county: its place (-1 for none of the gazetteer), the words that name it, and whether they stand beside those of the part.</summary>
 internal sealed record SceneTown(int Place, DocumentPart Part, TextSpan Span, bool IsBeside);
 
 /// <summary>Where the words stand that tell a day taken from the whole document, and whether they tell the incident too.</summary>

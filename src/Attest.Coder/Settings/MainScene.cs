@@ -101,7 +101,7 @@ internal sealed class MainScene
         var isTold = main.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near && (isOneOfMany || place.Place.Place < 0) && !IsStreet(telling, place.Place.Words));
         // The head of an entry of a list tells where what it tells happened.
         var isHead = main.Places.Exists(place => place.Place.Chunk < place.Frame.HeadEnd);
-        if (!(mayBeVillage && isTold) && !isHead)
+        if (!(mayBeVillage && (isTold || isHead)))
         {
             CompletePlace(text, main, telling, part);
         }
@@ -141,7 +141,7 @@ internal sealed class MainScene
         var best = _places[0];
         // What is narrower than the town, and told to be a part of it, tells more.
         best = _places.Find(other => TownFinder.IsScene(other, best)) ?? best;
-        main.Town = best.Town;
+        main.Town = best.Town ?? CountyOf(best);
         var isNamesake = best.Town is { } town && _towns.IsNamesake(best, town.Place);
         if (isNamesake)
         {
@@ -156,6 +156,10 @@ internal sealed class MainScene
         var words = _ranker.BestWords(best);
         main.Scene = new(best.Place, best.StatedIn, words.Part, words.Span, _ranker.IsOwn(words) ? Basis.Stated : Basis.Inferred, best.Features[(int)PlaceFeature.ChosenNear] > 0 ? PlacePrecision.Near : PlacePrecision.Exact);
     }
+
+    /// <summary>The county in which a place lies: the only one that the document names, where the place has no police of its own.</summary>
+    private SceneTown? CountyOf(NamedPlace place) =>
+        _names.County is { } county && place.Features[(int)PlaceFeature.Office] == 0 ? new(-1, county.Part, county.Span, IsBeside: false) : null;
 
     private void CompleteDate(Draft main, DocumentText telling, DocumentPart part)
     {

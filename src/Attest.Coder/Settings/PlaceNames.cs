@@ -19,6 +19,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
     private readonly Dictionary<int, NamedPlace> _known = [];
     private readonly Dictionary<string, NamedPlace> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly PlaceWords _words = new(lexicon, resolver.Table, scene, divisions);
+    private readonly List<(string Name, NamingWords Words)> _counties = [];
     private int _sentences;
     private int _prose;
 
@@ -28,6 +29,11 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
     /// <summary>Whether title or lead names a county, whose sheriff rather than a town may tell it.</summary>
     public bool IsCountyTold { get; private set; }
 
+    /// <summary>The words that name the county in which the document plays, those of the text before those of the title; null when it tells none, or several.</summary>
+    public NamingWords? County => _counties.Count > 0 && _counties.TrueForAll(county => county.Name.Equals(_counties[0].Name, StringComparison.OrdinalIgnoreCase))
+        ? _counties.Find(county => county.Words.Part == DocumentPart.Body) is { Name: not null } told ? told.Words : _counties[0].Words
+        : null;
+
     public IEnumerable<NamedPlace> All => _known.Values.Where(named => named.Times > 0).Concat(_unknown.Values.Where(named => named.IsSupported));
 
     public void Begin()
@@ -35,6 +41,7 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
         _known.Clear();
         _unknown.Clear();
         States.Clear();
+        _counties.Clear();
         (_sentences, _prose, IsCountyTold) = (0, 0, false);
     }
 
@@ -152,7 +159,15 @@ internal sealed class PlaceNames(EnglishLexicon lexicon, PlaceResolver resolver,
             resolver.VoteForCountry(resolver.Table.CountryOf(division), PlaceResolver.DemonymWeight);
         }
 
-        IsCountyTold |= (features & (1UL << (int)PlaceFeature.County)) != 0 && number < 4;
+        if ((features & (1UL << (int)PlaceFeature.County)) != 0)
+        {
+            IsCountyTold |= number < 4;
+            if (_words.CountyAt(first, last) is { } county)
+            {
+                _counties.Add((_words.TextOf(county), new(part, county, number, features)));
+            }
+        }
+
         named.IsPerson |= (features & (1UL << (int)PlaceFeature.AfterName)) != 0;
         named.IsQuarter |= (features & (1UL << (int)PlaceFeature.Quarter)) != 0;
         named.IsSupported |= (features & Support) != 0;

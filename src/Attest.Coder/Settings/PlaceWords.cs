@@ -95,6 +95,18 @@ internal sealed class PlaceWords(EnglishLexicon lexicon, PlaceTable table, Scene
         return features;
     }
 
+    public string TextOf(TextSpan span) => _text.Text[span.Start..span.End];
+
+    /// <summary>"Cedar County" of a name before that word; null unless it is told as a place or by its sheriff: "in Cedar County", "the Cedar County Sheriff".</summary>
+    public TextSpan? CountyAt(int firstUnit, int lastUnit)
+    {
+        var (first, county) = (_units[firstUnit].First, _units[lastUnit].Last + 1);
+        var isTold = _where is PlaceFeature.Lead or PlaceFeature.Title
+            || (county + 1 < _sentence.EndToken && scene.Is(_text.Tokens[county + 1].Lexeme, SceneWord.Office))
+            || (first > _sentence.FirstToken && _text.Tokens[first - 1].Lexeme == _in);
+        return isTold && scene.Is(_text.Tokens[county].Lexeme, SceneWord.County) && firstUnit < _outlet ? new(_text.Tokens[first].Start, _text.Tokens[county].End) : null;
+    }
+
     public static bool Has(ulong features, PlaceFeature feature) => (features & Bit(feature)) != 0;
 
     public static ulong Bit(PlaceFeature feature) => 1UL << (int)feature;

@@ -24,6 +24,7 @@ internal sealed class TownFinder(EnglishLexicon lexicon, PlaceTable table, Place
     private static readonly ulong s_office = PlaceWords.Bit(PlaceFeature.Office) | PlaceWords.Bit(PlaceFeature.Dateline);
     private static readonly ulong s_told = s_office | PlaceWords.Bit(PlaceFeature.InLead) | PlaceWords.Bit(PlaceFeature.Title) | PlaceWords.Bit(PlaceFeature.Lead);
     private static readonly ulong s_happened = PlaceWords.Bit(PlaceFeature.EventIn) | PlaceWords.Bit(PlaceFeature.HomeIn) | PlaceWords.Bit(PlaceFeature.InLead) | PlaceWords.Bit(PlaceFeature.InTitle) | PlaceWords.Bit(PlaceFeature.Quarter) | PlaceWords.Bit(PlaceFeature.BeforeEvent);
+    private static readonly ulong s_head = PlaceWords.Bit(PlaceFeature.InTitle);
     private static readonly ulong s_elsewhere = PlaceWords.Bit(PlaceFeature.HospitalIn) | PlaceWords.Bit(PlaceFeature.CourtIn) | PlaceWords.Bit(PlaceFeature.AfterLived) | PlaceWords.Bit(PlaceFeature.AgeOf) | PlaceWords.Bit(PlaceFeature.From);
     private static readonly ulong s_ownTown = PlaceWords.Bit(PlaceFeature.Office) | PlaceWords.Bit(PlaceFeature.State);
 
@@ -53,15 +54,18 @@ internal sealed class TownFinder(EnglishLexicon lexicon, PlaceTable table, Place
         }
     }
 
-    /// <summary>Whether the text calls a place a part of a town, and tells that something happened there.</summary>
+    /// <summary>Whether a place is a part of a town, and the text tells that the incident happened there: in title or lead, unless it calls it a quarter.</summary>
     public static bool IsScene(NamedPlace part, NamedPlace town) =>
-        part.Town is { } found && found.Place == town.Place && (part.IsQuarter || found.IsBeside) && part.Words.Exists(words => (words.Features & s_happened) != 0 && (words.Features & s_elsewhere) == 0);
+        part.Town is { } found && found.Place == town.Place && (IsCalledPart(part) || part is { Entry: >= 0, IsAmbiguous: false, IsPerson: false })
+        && part.Words.Exists(words => (words.Features & s_elsewhere) == 0 && (words.Features & (IsCalledPart(part) ? s_happened : s_head)) != 0);
 
     /// <summary>Whether a town is hardly meant beside another: it lies far away, in a division of which the text does not speak.</summary>
     public bool IsNamesake(NamedPlace named, int town) =>
         named.Place >= 0 && (named.StatedIn < 0 || !table.IsWithin(named.Place, named.StatedIn))
         && (table.Admin1Of(named.Place) is var state && (state < 0 || (state != table.Admin1Of(town) && !names.States.ContainsKey(state))))
         && table.KilometresBetween(named.Place, town) is > FarKilometres;
+
+    private static bool IsCalledPart(NamedPlace part) => part.IsQuarter || part.Town is { IsBeside: true };
 
     private bool MayHaveParts(NamedPlace town) =>
         town is { Place: >= 0, IsQuarter: false } && town.Features[(int)PlaceFeature.Abroad] == 0 && table.PopulationOf(town.Place) is var inhabitants && inhabitants >= MinInhabitants
@@ -81,9 +85,10 @@ internal sealed class TownFinder(EnglishLexicon lexicon, PlaceTable table, Place
 
     /// <summary>Whether the text speaks more of the division of the town, or the town is so much the larger that it is meant for sure.</summary>
     private bool IsStrongerThan(NamedPlace part, NamedPlace town) =>
-        part.Features[(int)PlaceFeature.StateShare] < town.Features[(int)PlaceFeature.StateShare] || table.PopulationOf(town.Place) > table.PopulationOf(part.Place) * TimesLarger;
+        (part.Features[(int)PlaceFeature.StateShare] < town.Features[(int)PlaceFeature.StateShare] && (part.Features[(int)PlaceFeature.Abroad] > 0 || table.PopulationOf(town.Place) > table.PopulationOf(part.Place)))
+        || table.PopulationOf(town.Place) > table.PopulationOf(part.Place) * TimesLarger;
 
-    private static bool Is(NamedPlace named, ulong features) => named.Words.Exists(words => (words.Features & features) != 0);
+    private static bool Is(NamedPlace named, ulong features) => named.Words.Exists(words => (words.Features & features) != 0 && (words.Features & s_elsewhere) == 0);
 
     /// <summary>The words that show best that the town is meant: its police in the text before its name in the title.</summary>
     private static NamingWords? BestOf(NamedPlace town) =>

@@ -3,7 +3,7 @@ using Attest.Core.Places;
 
 namespace Attest.Core.Attestations;
 
-/// <summary>The settlement of which a text tells a part: the town of a quarter, a street, a building.</summary>
+/// <summary>What a text tells a place to be a part of: the town of a quarter, a street, a building, or the county of a village.</summary>
 /// <param name="Name">Its name as written.</param>
 /// <param name="Place">The gazetteer's entry; null when it has none.</param>
 /// <param name="Citation">The words that name it.</param>

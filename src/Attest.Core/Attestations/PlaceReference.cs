@@ -33,7 +33,7 @@ public sealed record PlaceReference
     /// <summary>The gazetteer's entry; null when it has none.</summary>
     public PlaceId? Place { get; init; }
 
-    /// <summary>The town of which it is a part, where the text names both; null otherwise.</summary>
+    /// <summary>The town of which it is a part or the county in which it lies, where the text names both; null otherwise.</summary>
     public ContainingPlace? Container { get; init; }
 
     /// <summary>The name of the first-level division; null when not known.</summary>

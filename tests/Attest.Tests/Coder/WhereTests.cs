@@ -33,6 +33,30 @@ public sealed class WhereTests
     }
 
     [Fact]
+    public void A_village_is_told_with_the_only_county_that_the_text_names()
+    {
+        var place = NewsCase.MainOf("The Harlan County Sheriff's Office says a man was shot dead in Cedar Bluff on Monday.", "").Place;
+        Assert.NotNull(place);
+        Assert.Equal(("Cedar Bluff", "Harlan County", "Harlan County"), (place.Value.Name, place.Value.Container?.Name, place.Value.Admin2));
+        Assert.Equal("Cedar Bluff … Harlan County", ContainingPlace.WordsOf(place));
+    }
+
+    [Fact]
+    public void Of_several_counties_none_is_told_to_hold_the_place()
+    {
+        var place = NewsCase.MainOf("The Harlan County Sheriff's Office says a man was shot dead in Cedar Bluff on Monday. The Bell County sheriff sent deputies.", "").Place;
+        Assert.Equal("Cedar Bluff", place?.Value.Name);
+        Assert.Null(place?.Value.Container);
+    }
+
+    [Fact]
+    public void A_quarter_that_the_title_tells_is_told_with_the_town_of_the_police()
+    {
+        var place = NewsCase.MainOf("Four people were wounded on Monday night at a party, Los Angeles police said.", "Four shot in Wilmington").Place;
+        Assert.Equal(("Wilmington", "Los Angeles", "California"), (place?.Value.Name, place?.Value.Container?.Name, place?.Value.Admin1));
+    }
+
+    [Fact]
     public void A_town_with_its_own_police_is_no_quarter_of_another()
     {
         var place = NewsCase.MainOf("A man was shot on Monday in Bristol, Tenn., and flown to Knoxville. Bristol police are looking for a gunman.", "").Place;
