@@ -24,14 +24,14 @@ internal sealed class LogisticModel(IReadOnlyDictionary<string, double> weights)
     public static LogisticModel Read(IEnumerable<string[]> rows) =>
         new(rows.ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
-    /// <summary>Writes the weights in the order of their names; weights that are nearly nothing are left out.</summary>
-    public void Write(TextWriter writer)
+    /// <summary>Writes the weights in the order of their names, each line with what comes before it; weights that are nearly nothing are left out.</summary>
+    public void Write(TextWriter writer, string before = "")
     {
         foreach (var (feature, weight) in weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (Math.Abs(weight) >= 0.005)
             {
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{weight:0.00}\n"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{before}{feature}\t{weight:0.00}\n"));
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed record ClassExample(IReadOnlyList<string> Features, int Class, s
 /// <summary>Weights by feature and class.</summary>
 internal sealed class SoftmaxModel(Dictionary<string, int> numbers, float[] weights, int classes)
 {
+    /// <summary>From which weight on a feature is written.</summary>
+    private const double Least = 0.015;
+
     /// <summary>The probability of each class.</summary>
     public double[] Probabilities(IReadOnlyList<string> features)
     {
@@ -66,12 +69,12 @@ internal sealed class SoftmaxModel(Dictionary<string, int> numbers, float[] weig
     }
 
     /// <summary>Writes a line for each feature: its name and the weight of each class in hundredths; features without a weight of note are left out.</summary>
-    public void Write(TextWriter writer, double least = 0.015)
+    public void Write(TextWriter writer)
     {
         foreach (var (name, number) in numbers.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var row = weights.AsSpan(number * classes, classes).ToArray();
-            if (row.Any(weight => Math.Abs(weight) >= least))
+            if (row.Any(weight => Math.Abs(weight) >= Least))
             {
                 writer.Write(name + "\t" + string.Join('\t', row.Select(weight => Math.Round(weight * 100).ToString(CultureInfo.InvariantCulture))) + "\n");
             }

@@ -18,7 +18,7 @@ internal sealed record Development(IReadOnlyList<Message> Messages, IReadOnlyLis
 
     public IReadOnlyList<Answer> Answers()
     {
-        var (coder, relevance) = (EnglishCoder.Load(), new RelevanceModel());
+        var (coder, relevance) = (EnglishCoder.Load(), RelevanceModel.Read());
         return [.. Messages.Select(message => relevance.Answer(message, coder))];
     }
 

@@ -13,7 +13,7 @@ internal static class Muc4Commands
     public static int Answer(Arguments arguments)
     {
         _ = arguments[0, "PATH"];
-        var (coder, relevance) = (EnglishCoder.Load(), new RelevanceModel());
+        var (coder, relevance) = (EnglishCoder.Load(), RelevanceModel.Read());
         using var output = new StreamWriter(Console.OpenStandardOutput(), Encoding.Latin1);
         foreach (var message in Message.ReadFiles(arguments.Values))
         {

@@ -156,7 +156,7 @@ internal static class RoleTraining
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title,-42} given {given,5}  R {recall:0.0}  P {precision:0.0}  F {2 * recall * precision / (recall + precision):0.0}"));
     }
 
-    private static Likeness LikenessOf(SeenPhrase phrase, string[] alternatives)
+    public static Likeness LikenessOf(SeenPhrase phrase, string[] alternatives)
     {
         var words = Phrase.FillOf(phrase.Words);
         var name = phrase.Name is null ? null : Phrase.FillOf(phrase.Name);

@@ -74,7 +74,7 @@ internal sealed class RoleReader(PhraseFeatures features, RoleModel model, Party
                     features.Read(frame, i, bag);
                     var party = parties.PartyOf(text, frame, i);
                     var (span, name) = (SpanOf(party.Words), party.NameWords is { } words ? SpanOf(words) : null as TextSpan?);
-                    see(new(span, TextOf(span), name is { } known ? TextOf(known) : null, [.. bag.Names]));
+                    see(new(span, TextOf(span), name is { } known ? TextOf(known) : null, [.. bag.Names]) { Kind = party.Kind.Length > 0 ? party.Kind : null, Number = party.Number });
                 }
             }
         }

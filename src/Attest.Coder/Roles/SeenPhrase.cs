@@ -1,3 +1,4 @@
+using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
 namespace Attest.Coder.Roles;
@@ -7,4 +8,12 @@ namespace Attest.Coder.Roles;
 /// <param name="Words">The words, without determiner and number.</param>
 /// <param name="Name">The name of a person or thing in or beside them; null for none.</param>
 /// <param name="Features">The names of what holds of it.</param>
-internal sealed record SeenPhrase(TextSpan Span, string Words, string? Name, IReadOnlyList<string> Features);
+internal sealed record SeenPhrase(TextSpan Span, string Words, string? Name, IReadOnlyList<string> Features)
+{
+    /// <summary>The codebook's kind of people or thing; null when it knows none.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>How many; null when not stated.</summary>
+    public Quantity? Number { get; init; }
+}
+

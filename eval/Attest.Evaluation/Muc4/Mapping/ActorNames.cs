@@ -18,6 +18,31 @@ internal static class ActorNames
     public static string? NameIn(string plainText, ActorId id) =>
         Find(id)?.Names.FirstOrDefault(name => Phrase.HasWords(plainText, name));
 
+    /// <summary>The longest name of an actor of the registry that a fill holds, as whole words; null for none.</summary>
+    public static (ActorId Id, string Name, bool IsState)? FindIn(string fill)
+    {
+        var words = fill.Split(' ');
+        for (var length = words.Length; length > 0; length--)
+        {
+            for (var first = 0; first + length <= words.Length; first++)
+            {
+                var name = string.Join(' ', words[first..(first + length)]);
+                if (s_ids.Value.TryGetValue(name, out var id))
+                {
+                    return (id, name, Find(id)!.IsState);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Lazy<FrozenDictionary<string, ActorId>> s_ids = new(() => s_entries.Value
+        .Where(pair => pair.Value.IsArmedGroup || pair.Value.IsState)
+        .SelectMany(pair => pair.Value.Names.Select(name => (name, pair.Key)))
+        .GroupBy(pair => pair.name, StringComparer.Ordinal)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.MinBy(pair => pair.Key.Value, StringComparer.Ordinal).Key, StringComparer.Ordinal));
+
     private static FrozenDictionary<ActorId, ActorEntry> Read()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "data", "Actors", "actors.json");

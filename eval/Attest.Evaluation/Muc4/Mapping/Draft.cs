@@ -1,20 +1,40 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
+using Attest.Core.Documents;
 
 namespace Attest.Evaluation.Muc4.Mapping;
 
 internal sealed record InstrumentFill(string? Id, string? Type);
 
-internal sealed record OrganizationFill(string Id, string Confidence);
+/// <summary>As what a draft names somebody or something.</summary>
+internal enum FillKind
+{
+    Person,
+    Thing,
+    Individual,
+    Organization,
+}
 
-internal sealed record PhysicalFill(string Id, string Type, string Number, string? Nation, string? Effect);
+/// <summary>Somebody or something that a draft names, with where the text names it.</summary>
+internal abstract record NamedFill(FillKind Kind)
+{
+    /// <summary>The words that named it, in the body; more than one where the text comes back to it.</summary>
+    public IReadOnlyList<TextSpan> Spans { get; init; } = [];
+}
 
-internal sealed record HumanFill(string? Name, string? Description, string Type, string Number, string? Nation, string? Effect)
+internal sealed record IndividualFill(string Id, bool IsState = false) : NamedFill(FillKind.Individual);
+
+internal sealed record OrganizationFill(string Id, string Confidence, bool IsState = false, ActorId? Actor = null) : NamedFill(FillKind.Organization);
+
+internal sealed record PhysicalFill(string Id, string Type, string Number, string? Nation, string? Effect) : NamedFill(FillKind.Thing);
+
+internal sealed record HumanFill(string? Name, string? Description, string Type, string Number, string? Nation, string? Effect) : NamedFill(FillKind.Person)
 {
     /// <summary>What the other slots refer to.</summary>
     public string Referent => Name ?? Description ?? "-";
 }
 
-internal sealed record PerpetratorFills(string? Category, IReadOnlyList<string> Individuals, IReadOnlyList<OrganizationFill> Organizations)
+internal sealed record PerpetratorFills(string? Category, IReadOnlyList<IndividualFill> Individuals, IReadOnlyList<OrganizationFill> Organizations)
 {
     public bool IsEmpty => Individuals.Count == 0 && Organizations.Count == 0;
 }

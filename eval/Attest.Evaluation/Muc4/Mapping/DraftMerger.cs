@@ -56,14 +56,35 @@ internal static class DraftMerger
         Perpetrators = first.Perpetrators with
         {
             Category = first.Perpetrators.Category ?? second.Perpetrators.Category,
-            Individuals = Union(first.Perpetrators.Individuals, second.Perpetrators.Individuals, individual => individual),
-            Organizations = Union(first.Perpetrators.Organizations, second.Perpetrators.Organizations, organization => organization.Id),
+            Individuals = UnionOfNamed(first.Perpetrators.Individuals, second.Perpetrators.Individuals, individual => individual.Id),
+            Organizations = UnionOfNamed(first.Perpetrators.Organizations, second.Perpetrators.Organizations, organization => organization.Id),
         },
-        Things = Union(first.Things, second.Things, thing => thing.Id),
-        People = Union(first.People, second.People, person => person.Referent),
+        Things = UnionOfNamed(first.Things, second.Things, thing => thing.Id),
+        People = UnionOfNamed(first.People, second.People, person => person.Referent),
         EffectOnNobody = first.EffectOnNobody ?? second.EffectOnNobody,
         Attestations = [.. first.Attestations, .. second.Attestations],
     };
+
+    /// <summary>Both lists; two fills that say the same are one, which the text names in the places of both.</summary>
+    private static IReadOnlyList<T> UnionOfNamed<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string> wordsOf)
+        where T : NamedFill
+    {
+        var union = first.ToList();
+        foreach (var fill in second)
+        {
+            var at = union.FindIndex(known => FillText.Compare(wordsOf(known), wordsOf(fill)) == Likeness.Full);
+            if (at < 0)
+            {
+                union.Add(fill);
+            }
+            else
+            {
+                union[at] = union[at] with { Spans = [.. union[at].Spans, .. fill.Spans] };
+            }
+        }
+
+        return union;
+    }
 
     /// <summary>Both lists; of two fills that say the same, the first; a fill without words only where no fill has any.</summary>
     private static IReadOnlyList<T> Union<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, string?> wordsOf)

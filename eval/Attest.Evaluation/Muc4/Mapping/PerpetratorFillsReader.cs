@@ -1,5 +1,6 @@
 using Attest.Core.Actors;
 using Attest.Core.Attestations;
+using Attest.Core.Documents;
 
 namespace Attest.Evaluation.Muc4.Mapping;
 
@@ -12,7 +13,7 @@ internal static class PerpetratorFillsReader
     public static PerpetratorFills Read(Attestation attestation, Message message)
     {
         var text = Phrase.Plain(message.Document.Body);
-        var individuals = new List<string>();
+        var individuals = new List<IndividualFill>();
         var organizations = new List<OrganizationFill>();
         var actors = new HashSet<ActorId>();
         var isState = false;
@@ -22,12 +23,13 @@ internal static class PerpetratorFillsReader
             if (participant.Value.Actor is { } actor)
             {
                 // An actor of the registry is an organisation; words beside or instead of its name describe people of it.
-                isState |= ActorNames.Find(actor) is { IsState: true };
+                var isOfState = ActorNames.Find(actor) is { IsState: true };
+                isState |= isOfState;
                 var name = ActorNames.NameIn(fill, actor) ?? ActorNames.NameIn(text, actor);
-                AddPeople(individuals, PeopleOf(fill, name));
+                AddPeople(individuals, PeopleOf(fill, name), isOfState, participant.Citation.Span);
                 if (name is not null && actors.Add(actor))
                 {
-                    AddOrganization(organizations, name, ConfidenceOf(attestation, participant));
+                    AddOrganization(organizations, name, ConfidenceOf(attestation, participant), isOfState, actor, participant.Citation.Span);
                 }
 
                 continue;
@@ -37,11 +39,11 @@ internal static class PerpetratorFillsReader
             isState |= isStateForce;
             if (isOrganization)
             {
-                AddOrganization(organizations, fill, ConfidenceOf(attestation, participant));
+                AddOrganization(organizations, fill, ConfidenceOf(attestation, participant), isStateForce, null, participant.Citation.Span);
             }
             else
             {
-                AddPeople(individuals, fill);
+                AddPeople(individuals, fill, isStateForce, participant.Citation.Span);
             }
         }
 
@@ -49,7 +51,7 @@ internal static class PerpetratorFillsReader
         {
             if (responsibility.Value.Actor is { } actor && ConfidenceOf(responsibility.Value.Kind) is { } confidence && ActorNames.NameIn(text, actor) is { } name && actors.Add(actor))
             {
-                AddOrganization(organizations, name, confidence);
+                AddOrganization(organizations, name, confidence, ActorNames.Find(actor) is { IsState: true }, actor, responsibility.Citation.Span);
             }
         }
 
@@ -57,14 +59,14 @@ internal static class PerpetratorFillsReader
         return new(individuals.Count + organizations.Count == 0 ? null : isState ? State : Terrorist, individuals, organizations);
     }
 
-    private static (bool IsOrganization, bool IsState) WordsTell(string fill)
+    public static (bool IsOrganization, bool IsState) WordsTell(string fill)
     {
         var (isOrganization, isState) = CodebookTables.PerpetratorWords.GetValueOrDefault(Phrase.HeadOf(fill));
         return (isOrganization, isState || Phrase.WordsOf(fill).Any(word => CodebookTables.PerpetratorWords.GetValueOrDefault(word).IsState));
     }
 
     /// <summary>TERRORISTS of "terrorists of the FMLN", FMLN REBELS of "FMLN rebels", REBELS of "rebels"; nobody of "FMLN", "the FMLN organisation" and "they".</summary>
-    private static string PeopleOf(string fill, string? name)
+    public static string PeopleOf(string fill, string? name)
     {
         if (CodebookTables.PerpetratorWords.GetValueOrDefault(Phrase.HeadOf(fill)).IsOrganization || !Phrase.IsPlural(fill) || (name is not null && fill.EndsWith(name, StringComparison.Ordinal) && !fill.Contains(" OF ", StringComparison.Ordinal)))
         {
@@ -103,19 +105,19 @@ internal static class PerpetratorFillsReader
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of responsibility."),
     };
 
-    private static void AddPeople(List<string> fills, string fill)
+    private static void AddPeople(List<IndividualFill> fills, string fill, bool isState, TextSpan span)
     {
-        if (fill.Length > 0 && !fills.Contains(fill, StringComparer.Ordinal))
+        if (fill.Length > 0 && !fills.Exists(known => string.Equals(known.Id, fill, StringComparison.Ordinal)))
         {
-            fills.Add(fill);
+            fills.Add(new(fill, isState) { Spans = [span] });
         }
     }
 
-    private static void AddOrganization(List<OrganizationFill> fills, string id, string confidence)
+    private static void AddOrganization(List<OrganizationFill> fills, string id, string confidence, bool isState, ActorId? actor, TextSpan span)
     {
         if (id.Length > 0 && !fills.Exists(fill => string.Equals(fill.Id, id, StringComparison.Ordinal)))
         {
-            fills.Add(new(id, confidence));
+            fills.Add(new(id, confidence, isState, actor) { Spans = [span] });
         }
     }
 }

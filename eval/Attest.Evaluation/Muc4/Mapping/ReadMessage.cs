@@ -5,7 +5,6 @@ using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
 using Attest.Evaluation.Learning;
-using Attest.Evaluation.Muc4.Scoring;
 
 namespace Attest.Evaluation.Muc4.Mapping;
 
@@ -109,16 +108,6 @@ internal sealed class ReadMessage
         ];
     }
 
-    /// <summary>The features of the drafts, with whether each answers a template of the key.</summary>
-    public List<Example> DraftExamples(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities, List<Template> keys) =>
-    [
-        .. DraftFeatures(candidates, messageProbability, probabilities).Zip(candidates, (seen, candidate) =>
-        {
-            var template = TemplateMaker.TemplateOf(candidate.Draft, Message.Id, 1);
-            return new Example(seen, keys.Exists(key => TemplateScorer.MayPair(new(key, template))), Message.Id);
-        }),
-    ];
-
     public IReadOnlyList<IReadOnlyCollection<string>> DraftFeatures(IReadOnlyList<Candidate> candidates, double messageProbability, IReadOnlyList<double[]> probabilities) =>
     [
         .. _features.Of(candidates, Message).Zip(candidates, (seen, candidate) => (IReadOnlyCollection<string>)
@@ -131,6 +120,10 @@ internal sealed class ReadMessage
             "by=" + Tenths(Most(candidate, PhraseRole.Perpetrator, probabilities)),
         ]),
     ];
+
+    /// <summary>How probable the likeliest person, thing and perpetrator of each draft are.</summary>
+    public IReadOnlyList<(double Person, double Thing, double By)> MostOf(IReadOnlyList<Candidate> candidates, IReadOnlyList<double[]> probabilities) =>
+        [.. candidates.Select(candidate => (Most(candidate, PhraseRole.Person, probabilities), Most(candidate, PhraseRole.Thing, probabilities), Most(candidate, PhraseRole.Perpetrator, probabilities)))];
 
     /// <summary>A probability in tenths.</summary>
     private static string Tenths(double probability) => Math.Min((int)(probability * 10), 9).ToString(CultureInfo.InvariantCulture);
@@ -146,16 +139,22 @@ internal sealed class ReadMessage
     private double ProbabilityOf(TextSpan span, PhraseRole role, IReadOnlyList<double[]> probabilities)
     {
         const double Undecided = 0.3;
-        var best = (Shared: 0, Probability: Undecided);
+        return PhraseAt(span) is >= 0 and var p ? probabilities[p][(int)role] : Undecided;
+    }
+
+    /// <summary>The number of the phrase that has most in common with some words; -1 when none has anything.</summary>
+    public int PhraseAt(TextSpan span)
+    {
+        var best = (Shared: 0, Phrase: -1);
         for (var p = 0; p < Phrases.Count; p++)
         {
             var shared = Math.Min(span.End, Phrases[p].Span.End) - Math.Max(span.Start, Phrases[p].Span.Start);
             if (shared > best.Shared)
             {
-                best = (shared, probabilities[p][(int)role]);
+                best = (shared, p);
             }
         }
 
-        return best.Probability;
+        return best.Phrase;
     }
 }

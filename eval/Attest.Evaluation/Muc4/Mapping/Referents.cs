@@ -40,7 +40,7 @@ internal static class Referents
             }
             else
             {
-                folded[at] = folded[at] with { Effect = folded[at].Effect ?? thing.Effect, Nation = folded[at].Nation ?? thing.Nation };
+                folded[at] = folded[at] with { Effect = folded[at].Effect ?? thing.Effect, Nation = folded[at].Nation ?? thing.Nation, Spans = [.. folded[at].Spans, .. thing.Spans] };
             }
         }
 
@@ -66,7 +66,10 @@ internal static class Referents
         first.Type == Civilian ? second.Type : first.Type,
         IsExact(first.Number) ? first.Number : second.Number,
         first.Nation ?? second.Nation,
-        first.Effect == "DEATH" || second.Effect is null ? first.Effect : first.Effect is null || second.Effect == "DEATH" ? second.Effect : first.Effect);
+        first.Effect == "DEATH" || second.Effect is null ? first.Effect : first.Effect is null || second.Effect == "DEATH" ? second.Effect : first.Effect)
+    {
+        Spans = [.. first.Spans, .. second.Spans],
+    };
 
     private static bool IsExact(string number) => number.All(char.IsAsciiDigit);
 

@@ -12,14 +12,15 @@ internal static class TargetFills
     public static IReadOnlyList<PhysicalFill> ThingsOf(Attestation attestation, string incidentType, MucCountry country)
     {
         var fills = new List<PhysicalFill>();
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => IsThing(target)))
+        foreach (var stated in attestation.Targets.Where(target => IsThing(target.Value)))
         {
+            var target = stated.Value;
             var id = WithoutPart(Phrase.FillOf(target.Words));
             var type = TypeOfThing(target);
             if (IsTarget(id) && IsKnownThing(target, id) && !fills.Exists(fill => AreAlike(fill.Id, id)))
             {
                 var effect = target.Effect is null ? null : CodebookTables.Effects.GetValueOrDefault(target.Effect).OnThings;
-                fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? EffectOfType(attestation, incidentType)));
+                fills.Add(new(id, type, NumberOf(target.Number, id), NationOf(target, country), effect ?? EffectOfType(attestation, incidentType)) { Spans = [stated.Citation.Span] });
             }
         }
 
@@ -29,8 +30,9 @@ internal static class TargetFills
     public static IReadOnlyList<HumanFill> PeopleOf(Attestation attestation, string incidentType, MucCountry country)
     {
         var fills = new List<HumanFill>();
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => !IsThing(target)))
+        foreach (var stated in attestation.Targets.Where(target => !IsThing(target.Value)))
         {
+            var target = stated.Value;
             if (target is { Kind: null, ProperName: null })
             {
                 // A name that the text gives to nobody in particular, an acronym, a remnant of a phrase.
@@ -39,23 +41,24 @@ internal static class TargetFills
 
             if (TypeOf(target) is { } type && FillOf(target, type, country) is { } fill)
             {
-                Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) ?? EffectOnPeople(attestation) });
+                Add(fills, fill with { Effect = EffectOf(target.Effect, incidentType) ?? EffectOf(attestation, fill) ?? EffectOnPeople(attestation), Spans = [stated.Citation.Span] });
             }
         }
 
         // Whoever lives where the attack was is its target too.
-        foreach (var target in attestation.Targets.Select(target => target.Value).Where(target => target is { IsPerson: false, Kind: "residence", ProperName: not null }))
+        foreach (var stated in attestation.Targets.Where(target => target.Value is { IsPerson: false, Kind: "residence", ProperName: not null }))
         {
-            Add(fills, new(Phrase.FillOf(target.ProperName!), null, Civilian, "1", null, null));
+            Add(fills, new(Phrase.FillOf(stated.Value.ProperName!), null, Civilian, "1", null, null) { Spans = [stated.Citation.Span] });
         }
 
-        foreach (var toll in attestation.Tolls.Select(toll => toll.Value).Where(toll => toll is { Side: not Side.Attacker, Party: not null, Number.AtMost: not 0 }))
+        foreach (var stated in attestation.Tolls.Where(toll => toll.Value is { Side: not Side.Attacker, Party: not null, Number.AtMost: not 0 }))
         {
+            var toll = stated.Value;
             var description = Phrase.FillOf(toll.Party!);
             var type = toll.Kind is { } kind && CodebookTables.PersonTypes.TryGetValue(kind, out var known) ? known.Type : Civilian;
             if (type is not null && IsTarget(description) && !CodebookTables.Institutions.Contains(Phrase.HeadOf(description)))
             {
-                Add(fills, new(null, description, type, NumberOf(toll.Number, description), null, EffectOf(toll.Harm)));
+                Add(fills, new(null, description, type, NumberOf(toll.Number, description), null, EffectOf(toll.Harm)) { Spans = [stated.Citation.Span] });
             }
         }
 
@@ -63,6 +66,16 @@ internal static class TargetFills
         fills.RemoveAll(fill => fill is { Name: null, Number: "1" } && fills.Exists(other => other is { Name: not null, Description: { } description } && Phrase.HeadOf(description) == Phrase.HeadOf(fill.Description!)));
 
         return fills;
+    }
+
+    /// <summary>Somebody named by a phrase that the coder gave no part; null for who is no target.</summary>
+    public static HumanFill? PersonOf(Target target, MucCountry country) => TypeOf(target) is { } type ? FillOf(target, type, country) : null;
+
+    /// <summary>Something named by a phrase that the coder gave no part; null for what is no target.</summary>
+    public static PhysicalFill? ThingOf(Target target, MucCountry country)
+    {
+        var id = WithoutPart(Phrase.FillOf(target.Words));
+        return IsTarget(id) && IsKnownThing(target, id) ? new(id, TypeOfThing(target), NumberOf(target.Number, id), NationOf(target, country), null) : null;
     }
 
     /// <summary>What the text says of harm without naming anybody, as in "there were no casualties"; null when it says nothing of the kind.</summary>

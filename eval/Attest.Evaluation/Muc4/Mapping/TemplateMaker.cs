@@ -24,31 +24,20 @@ internal static class TemplateMaker
     public static Answer Make(Message message, Coding coding)
     {
         var candidates = CandidatesOf(message, coding.Attestations);
-        return Make(message, coding, candidates, [.. candidates.Select(candidate => candidate.Reasons.Count == 0 ? 1.0 : 0.0)], threshold: 1);
-    }
-
-    /// <summary>The templates of the candidates that are probable enough.</summary>
-    public static Answer Make(Message message, Coding coding, IReadOnlyList<Candidate> candidates, IReadOnlyList<double> probabilities, double threshold)
-    {
         var leftOut = coding.Attestations.Where(attestation => TypeOf(attestation) is null)
             .Select(attestation => new LeftOut(attestation, $"MUC-4 asks for no {attestation.Type.Value}"))
-            .ToList();
-        var drafts = new List<Draft>();
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (probabilities[i] >= threshold)
-            {
-                drafts.Add(candidates[i].Draft);
-            }
-            else
-            {
-                leftOut.Add(new(candidates[i].Attestation, candidates[i].Reasons.FirstOrDefault() ?? "improbable"));
-            }
-        }
-
-        var merged = DraftMerger.Merge(drafts).Select(draft => draft with { People = Referents.Fold(draft.People), Things = Referents.Fold(draft.Things) }).ToList();
-        return new(message, [.. merged.Select((draft, i) => new MadeTemplate(TemplateOf(draft, message.Id, i + 1), draft.Attestations))], leftOut);
+            .Concat(candidates.Where(candidate => candidate.Reasons.Count > 0).Select(candidate => new LeftOut(candidate.Attestation, candidate.Reasons[0])));
+        var groups = Groups([.. candidates.Where(candidate => candidate.Reasons.Count == 0)]);
+        return new(message, [.. groups.Select((group, i) => new MadeTemplate(TemplateOf(group.Draft, message.Id, i + 1), group.Draft.Attestations))], [.. leftOut]);
     }
+
+    /// <summary>The drafts of the candidates, taken together where MUC-4 takes them as one.</summary>
+    public static IReadOnlyList<Group> Groups(IReadOnlyList<Candidate> candidates) =>
+    [
+        .. DraftMerger.Merge(candidates.Select(candidate => candidate.Draft)).Select(draft => new Group(
+            draft with { People = Referents.Fold(draft.People), Things = Referents.Fold(draft.Things) },
+            [.. draft.Attestations.Select(attestation => candidates.TakeWhile(candidate => !ReferenceEquals(candidate.Attestation, attestation)).Count())])),
+    ];
 
     /// <summary>The attestations of types that MUC-4 asks for.</summary>
     public static IReadOnlyList<Candidate> CandidatesOf(Message message, IEnumerable<Attestation> attestations)
@@ -122,7 +111,7 @@ internal static class TemplateMaker
         // Nineteen of twenty keys hold one fill, however many descriptions of the same people the text has.
         foreach (var individual in draft.Perpetrators.Individuals.Take(1))
         {
-            Add(template, Slot.PerpetratorIndividual, Quoted(individual));
+            Add(template, Slot.PerpetratorIndividual, Quoted(individual.Id));
         }
 
         foreach (var organization in draft.Perpetrators.Organizations.Take(1))

@@ -60,7 +60,7 @@ internal sealed class TemplateScorer
         ]);
     }
 
-    private static IEnumerable<TemplatePair> PairsOf(List<Template> keys, List<Template> responses)
+    public static IEnumerable<TemplatePair> PairsOf(List<Template> keys, List<Template> responses)
     {
         var candidates =
             from key in keys
