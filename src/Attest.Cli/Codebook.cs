@@ -1,6 +1,7 @@
 using Attest.Coder;
 using Attest.Coder.Codebook;
 using Attest.Core.Incidents;
+using Attest.Workflows.Counting;
 using Attest.Workflows.Queries;
 
 namespace Attest.Cli;
@@ -37,6 +38,10 @@ internal static class Codebook
             CountriesAround = (latitude, longitude) => gazetteer.CountriesAround(latitude, longitude, KilometresAround),
         };
     }
+
+    /// <summary>The counting rules.</summary>
+    /// <param name="own">A folder of one's own rules; null for the built-in ones alone.</param>
+    public static RuleFolder Rules(string? own = null) => new(Path.Combine(Folder, "Rules"), own, Taxonomy());
 
     /// <summary>The coder with all its data.</summary>
     /// <param name="folder">The codebook with changes; null for the built-in one.</param>

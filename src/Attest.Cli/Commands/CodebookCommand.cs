@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Attest.Coder.Codebook;
+using Attest.Core.Counting;
 using Attest.Formats.Tables;
 using Attest.Storage.Documents;
 using Attest.Storage.Workspaces;
@@ -52,7 +53,7 @@ internal static class CodebookCommand
             call,
             "Coding",
             async () => (await new DocumentStore(workspace).ListAsync(cancellationToken)).Count,
-            async progress => preview = await CodebookPreview.OfAsync(workspace, coder, Codebook.Taxonomy(), Codebook.Taxonomy(folder), progress, cancellationToken));
+            async progress => preview = await CodebookPreview.OfAsync(workspace, coder, Codebook.Taxonomy(), Codebook.Taxonomy(folder), Codebook.Rules().Find(RuleFolder.Default)!, progress, cancellationToken));
         await WriteAsync(call, preview!, workspace);
         return CommandLine.Ok;
     }
@@ -90,7 +91,7 @@ internal static class CodebookCommand
             yield return
             [
                 "count", null, null, null, null, null, null, count.By is { } by ? Wording.Of(by.ToString()) : "all", count.By is null ? null : count.Value ?? "not told",
-                count.Before?.Incidents ?? 0, count.After?.Incidents ?? 0, Killed(count.Before), Killed(count.After),
+                count.Before?.Possible ?? 0, count.After?.Possible ?? 0, Killed(count.Before), Killed(count.After),
             ];
         }
     }
@@ -117,14 +118,14 @@ internal static class CodebookCommand
                 counts.Add(
                     count.By is { } by ? Wording.Of(by.ToString()) : "all, each once",
                     count.By is null ? "" : count.Value ?? "not told",
-                    $"{count.Before?.Incidents ?? 0}",
-                    $"{count.After?.Incidents ?? 0}",
+                    $"{count.Before?.Possible ?? 0}",
+                    $"{count.After?.Possible ?? 0}",
                     Killed(count.Before),
                     Killed(count.After));
             }
 
             await counts.WriteAsync(output);
-            await WriteWrappedAsync(Count.Rule, output);
+            await WriteWrappedAsync(Codebook.Rules().Find(RuleFolder.Default)!.Text, output);
             await output.WriteLineAsync();
         }
 
@@ -139,7 +140,7 @@ internal static class CodebookCommand
         await output.WriteLineAsync($"Workspace: {workspace.Path}");
     }
 
-    private static string Killed(CountRow? row) => row is null ? "–" : row.Incidents == row.WithoutToll ? "–" : Wording.Of(row.KilledMin, row.KilledMax);
+    private static string Killed(TallyRow? row) => row is null || row.Possible == row.WithoutToll ? "–" : Wording.Of(row.KilledPossible.AtLeast, row.KilledPossible.AtMost);
 
     private static async Task WriteWrappedAsync(string text, TextWriter output)
     {

@@ -1,97 +1,183 @@
 using System.CommandLine;
 using System.Globalization;
+using Attest.Core.Actors;
+using Attest.Core.Counting;
+using Attest.Formats.Tables;
+using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Counting;
 using Attest.Workflows.Resolve;
 
 namespace Attest.Cli.Commands;
 
-/// <summary><c>attest count</c>: counts incidents.</summary>
+/// <summary><c>attest count</c>: counts incidents under a rule.</summary>
 internal static class CountCommand
 {
-    private static readonly Option<string?> By = new("--by")
+    private static readonly Option<bool> Incidents = new("--incidents") { Description = "List the incidents behind each row, and why some are possible only." };
+
+    private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "What to count by, with commas between: year, month, country, admin1, actor, type, family, corroboration.",
-        HelpName = "DIMENSIONS",
-    };
+        Description = "table, jsonl (with the names of the incidents behind each row) or csv.",
+        DefaultValueFactory = _ => "table",
+    }.AcceptOnlyFromAmong("table", "jsonl", "csv");
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new ExampleCommand(
             "count",
-            "Counts incidents, with a row for those that cannot be dated or placed.",
-            "attest count --by month --country ML\nattest count --by year,type --actor JNIM --include-affiliates");
+            "Counts incidents under a named rule: how many there surely are, and how many at most, with a row for those that cannot be dated or placed.",
+            "attest count --by month --country ML\nattest count --rule network-tally --actor JNIM --by year,country\nattest count --rule acled-like --since 2019 --incidents");
         var filter = new FilterOptions(command);
-        command.Options.Add(By);
+        foreach (var option in (Option[])[RuleOptions.Rule, RuleOptions.Folder, RuleOptions.By, Incidents, Format])
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult call, FilterOptions options, CancellationToken cancellationToken)
     {
-        var by = Dimensions(call.GetValue(By));
+        var rule = RuleOptions.Find(call, call.GetRequiredValue(RuleOptions.Rule), "--rule");
+        var by = RuleOptions.DimensionsOf(call);
         var filter = options.Read(call);
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         await Resolution.UpdateAsync(workspace, Codebook.Taxonomy(), cancellationToken);
-        var count = await Count.OfAsync(workspace, filter, by, cancellationToken);
-        await WriteAsync(count, workspace, call.InvocationConfiguration.Output);
+        var question = CountQuestion.Of(rule, filter, by);
+        var tally = await new Counter(workspace, Codebook.Affiliates).CountAsync(question, cancellationToken);
+        var output = call.InvocationConfiguration.Output;
+        switch (call.GetValue(Format))
+        {
+            case "csv":
+                Flat(by).WriteCsv(Rows(tally, call.GetValue(Incidents)), output);
+                break;
+            case "jsonl":
+                await using (var bytes = CommandOutput.Bytes(call))
+                {
+                    Flat(by).WriteJsonLines(Rows(tally, call.GetValue(Incidents)), bytes);
+                }
+
+                break;
+            default:
+                await WriteAsync(tally, call.GetValue(Incidents), output);
+                await WriteRuleAsync(tally, workspace, output, cancellationToken);
+                break;
+        }
+
         return CommandLine.Ok;
     }
 
-    private static Dimension[] Dimensions(string? text) =>
-    [
-        .. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => Enum.TryParse<Dimension>(name, ignoreCase: true, out var dimension) && !int.TryParse(name, CultureInfo.InvariantCulture, out _)
-                ? dimension
-                : throw new CommandException(
-                    $"--by: expected some of {string.Join(", ", Enum.GetNames<Dimension>().Select(one => one.ToLowerInvariant()))}; found '{name}'.",
-                    isWrongCall: true))
-            .Distinct(),
-    ];
+    private static FlatTable Flat(IReadOnlyList<Dimension> by) => new(
+        ["record", .. by.Select(one => one.ToString().ToLowerInvariant()), "certain", "possible", "killed_min", "killed_max", "killed_possible_min", "killed_possible_max", "toll_not_told", "incidents", "possible_only", "rule", "version", "incident", "counts", "why", "from", "to", "place"]);
 
-    private static async Task WriteAsync(Count count, Workspace workspace, TextWriter output)
+    private static IEnumerable<object?[]> Rows(Tally tally, bool withIncidents)
     {
-        var table = new TextTable([.. count.By.Select(dimension => dimension.ToString()), ">Incidents", ">Killed", ">Toll not told"]);
-        foreach (var row in count.Rows)
+        foreach (var row in tally.By.Count == 0 ? [] : tally.Rows)
         {
-            table.Add([.. row.Values.Select((value, index) => value ?? Missing(count.By[index])), .. Numbers(row)]);
+            yield return Row("row", row, [.. row.Values]);
+            foreach (var incident in withIncidents ? row.Incidents : [])
+            {
+                yield return Incident(tally, incident, [.. row.Values]);
+            }
         }
 
-        if (count.By.Count > 0)
+        yield return Row("total", tally.Total, [.. tally.By.Select(_ => (string?)null)]);
+        foreach (var incident in withIncidents && tally.By.Count == 0 ? tally.Total.Incidents : [])
         {
-            table.Add([.. count.By.Select((_, index) => index == 0 ? "all, each once" : ""), .. Numbers(count.Total)]);
-        }
-        else if (count.Rows.Count == 0)
-        {
-            table.Add([.. Numbers(count.Total)]);
+            yield return Incident(tally, incident, []);
         }
 
+        object?[] Row(string record, TallyRow row, object?[] values) =>
+        [
+            record, .. values, row.Certain, row.Possible, row.Killed.AtLeast, row.Killed.AtMost, row.KilledPossible.AtLeast, row.KilledPossible.AtMost, row.WithoutToll,
+            row.Incidents.Select(one => one.Verdict.Incident.Id).ToArray(),
+            row.Incidents.Where(one => one.Counts != Holding.Surely).Select(one => one.Verdict.Incident.Id).ToArray(),
+            tally.Rule.Name, tally.Rule.Version, null, null, null, null, null, null,
+        ];
+    }
+
+    private static object?[] Incident(Tally tally, TalliedIncident one, object?[] values)
+    {
+        var incident = one.Verdict.Incident;
+        var killed = one.Verdict.Killed;
+        return
+        [
+            "incident", .. values, null, null, killed?.AtLeast, killed?.AtMost, null, null, null, null, null, tally.Rule.Name, tally.Rule.Version,
+            incident.Id, one.Counts == Holding.Surely ? "certain" : "possible", one.Why is { } why ? TallyWording.Possible(why) : null,
+            incident.FirstDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), incident.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), incident.Place,
+        ];
+    }
+
+    private static async Task WriteAsync(Tally tally, bool withIncidents, TextWriter output)
+    {
+        var table = new TextTable([.. tally.By.Select(dimension => dimension.ToString()), ">Certain", ">Possible", ">Killed", ">at most", ">Toll not told"]);
+        foreach (var row in tally.By.Count == 0 ? [] : tally.Rows)
+        {
+            table.Add([.. row.Values.Select((value, index) => TallyWording.Of(tally.By[index], value)), .. Numbers(row)]);
+        }
+
+        table.Add([.. tally.By.Select((_, index) => index == 0 ? "all, each once" : ""), .. Numbers(tally.Total)]);
         await table.WriteAsync(output);
-        foreach (var line in Wording.Wrap(Count.Rule, CommandOutput.Width(output), ""))
+        if (!withIncidents)
         {
-            await output.WriteLineAsync(line);
+            return;
         }
 
-        if (count.LeftOut > 0)
+        foreach (var row in tally.By.Count == 0 ? [tally.Total] : tally.Rows)
         {
-            await output.WriteLineAsync($"Left out: {Wording.Number(count.LeftOut, "incident")} foiled or only threatened.");
+            await output.WriteLineAsync();
+            await output.WriteLineAsync(row.Values.Count == 0 ? "all" : string.Join(" · ", row.Values.Select((value, index) => TallyWording.Of(tally.By[index], value))));
+            foreach (var one in row.Incidents)
+            {
+                var incident = one.Verdict.Incident;
+                var when = Wording.Of(incident.FirstDay, incident.LastDay);
+                var where = Wording.OfPlace(incident.Place, incident.Country, incident.PlacePrecision);
+                var why = one.Why is { } condition ? $"; possible: {TallyWording.Possible(condition)}" : "";
+                await output.WriteLineAsync(TextTable.Printable($"  {incident.Id}  {when}  {Wording.Short(Codebook.Taxonomy().LabelOf(new(incident.Type)))}, {where}; killed: {Wording.Of(one.Verdict.Killed)}{why}"));
+            }
+        }
+
+        await output.WriteLineAsync();
+    }
+
+    /// <summary>Under the numbers: the rule, what it left out, and what the workspace had recorded when they were counted.</summary>
+    private static async Task WriteRuleAsync(Tally tally, Workspace workspace, TextWriter output, CancellationToken cancellationToken)
+    {
+        await Say($"Rule {tally.Rule.Name}, version {tally.Rule.Version}. {tally.Rule.Text}");
+        foreach (var unverified in tally.Rule.Unverified)
+        {
+            await Say($"Not verified: {unverified}");
+        }
+
+        foreach (var (condition, number) in tally.LeftOut.OrderBy(one => one.Key))
+        {
+            await Say($"Left out: {Wording.Number(number, "incident")} {TallyWording.LeftOut(condition)}.");
+        }
+
+        if (await new CountQueries(workspace).LastDayAsync(cancellationToken) is { } day)
+        {
+            await Say($"As recorded by {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. See the incidents of each row: --incidents.");
         }
 
         await output.WriteLineAsync($"Workspace: {workspace.Path}");
+
+        async Task Say(string text)
+        {
+            foreach (var line in Wording.Wrap(text, CommandOutput.Width(output), ""))
+            {
+                await output.WriteLineAsync(line);
+            }
+        }
     }
 
-    private static string[] Numbers(CountRow row) =>
+    private static string[] Numbers(TallyRow row) =>
     [
-        row.Incidents.ToString(CultureInfo.InvariantCulture),
-        row.Incidents == row.WithoutToll ? "–" : Wording.Of(row.KilledMin, row.KilledMax),
+        row.Certain.ToString(CultureInfo.InvariantCulture),
+        row.Possible.ToString(CultureInfo.InvariantCulture),
+        TallyWording.Of(row.Killed, row.Incidents.Any(one => one.Counts == Holding.Surely && one.Verdict.Killed is not null)),
+        TallyWording.Of(row.KilledPossible, row.Possible > 0 && row.Incidents.Count > row.WithoutToll),
         row.WithoutToll.ToString(CultureInfo.InvariantCulture),
     ];
-
-    private static string Missing(Dimension dimension) => dimension switch
-    {
-        Dimension.Year or Dimension.Month => "not dated so precisely",
-        Dimension.Country or Dimension.Admin1 => "not placed",
-        _ => "not told",
-    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Core.Counting;
 using Attest.Core.Incidents;
 using Attest.Formats.Reading;
 using Attest.Storage.Incidents;
@@ -81,15 +82,16 @@ internal static class DemoCommand
 
     private static async Task WriteChartAsync(Workspace workspace, TextWriter output, CancellationToken cancellationToken)
     {
-        var count = await Count.OfAsync(workspace, new(), [Dimension.Month], cancellationToken);
-        var most = count.Rows.Select(row => row.Incidents).DefaultIfEmpty(1).Max();
+        var rule = Codebook.Rules().Find(RuleFolder.Default)!;
+        var count = await new Counter(workspace, Codebook.Affiliates).CountAsync(new() { Rule = rule, By = [Dimension.Month] }, cancellationToken);
+        var most = count.Rows.Select(row => row.Possible).DefaultIfEmpty(1).Max();
         await HeadAsync(output, "Incidents a month");
         foreach (var row in count.Rows)
         {
-            var bar = new string('█', Math.Max(1, row.Incidents * Math.Min(LongestBar, most * 4) / most));
+            var bar = new string('█', Math.Max(1, row.Possible * Math.Min(LongestBar, most * 4) / most));
             await output.WriteLineAsync(row.Values[0] is { } month
-                ? $"  {month}  {bar} {row.Incidents}"
-                : $"  {Wording.Number(row.Incidents, "incident")} not dated to a month. Months without incidents are left out.");
+                ? $"  {month}  {bar} {row.Possible}"
+                : $"  {Wording.Number(row.Possible, "incident")} not dated to a month. Months without incidents are left out.");
         }
     }
 

@@ -33,6 +33,43 @@ public sealed record TollSummary(Harm Harm, Quantity Number, string Words, Asser
         return new(harm, Sum(spoken), string.Join("; ", spoken.Select(line => line.Value.Words)), speaker);
     }
 
+    /// <summary>What each voice tells of a harm, in the order in which they first speak: two voices that differ in one text are two sums.</summary>
+    public static IReadOnlyList<TollSummary> OfEachVoice(IReadOnlyList<Stated<Toll>> tolls, Harm harm)
+    {
+        List<List<Stated<Toll>>> voices = [];
+        foreach (var line in tolls.Where(line => line.Value.Harm == harm && Counts(line)))
+        {
+            if (voices.Find(lines => IsSameVoice(lines[0].Assertion, line.Assertion)) is { } spoken)
+            {
+                spoken.Add(line);
+            }
+            else
+            {
+                voices.Add([line]);
+            }
+        }
+
+        return [.. voices.Select(lines => new TollSummary(harm, Sum(lines), string.Join("; ", lines.Select(line => line.Value.Words)), lines[0].Assertion))];
+    }
+
+    /// <summary>The lines that make up a sum, in the order of the attestation.</summary>
+    public IEnumerable<Stated<Toll>> LinesIn(IReadOnlyList<Stated<Toll>> tolls) =>
+        tolls.Where(line => line.Value.Harm == Harm && Counts(line) && IsSameVoice(line.Assertion, Assertion));
+
+    /// <summary>The lower bounds that are stated add up; one number without an upper bound leaves the sum without one.</summary>
+    public static Quantity Sum(IEnumerable<Quantity> numbers)
+    {
+        long? atLeast = null;
+        long? atMost = 0;
+        foreach (var number in numbers)
+        {
+            atLeast = number.AtLeast is { } low ? (atLeast ?? 0) + low : atLeast;
+            atMost += number.AtMost;
+        }
+
+        return new(atLeast, atMost);
+    }
+
     private static bool Counts(Stated<Toll> line) =>
         line.Value.PartOf is null
         && line.Value.Side is Side.Attacked or Side.Unknown
@@ -51,17 +88,5 @@ public sealed record TollSummary(Harm Harm, Quantity Number, string Words, Asser
     internal static bool IsSameVoice(Assertion one, Assertion other) =>
         one.Voice == other.Voice && (one.Voice == Voice.Author || string.Equals(one.Speaker, other.Speaker, StringComparison.Ordinal));
 
-    /// <summary>The lower bounds that are stated add up; one line without an upper bound leaves the sum without one.</summary>
-    private static Quantity Sum(List<Stated<Toll>> lines)
-    {
-        long? atLeast = null;
-        long? atMost = 0;
-        foreach (var number in lines.Select(line => line.Value.Number))
-        {
-            atLeast = number.AtLeast is { } low ? (atLeast ?? 0) + low : atLeast;
-            atMost += number.AtMost;
-        }
-
-        return new(atLeast, atMost);
-    }
+    private static Quantity Sum(List<Stated<Toll>> lines) => Sum(lines.Select(line => line.Value.Number));
 }

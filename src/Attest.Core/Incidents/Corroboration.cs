@@ -62,45 +62,32 @@ public static class Corroborations
             && !responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Claimed && NameOf(one.Value) == only);
     }
 
-    private static HashSet<(Voice Voice, string Name)> Voices(IReadOnlyList<Account> accounts)
+    private static HashSet<IndependentVoice> Voices(IReadOnlyList<Account> accounts)
     {
-        // The same words from elsewhere are the voice that published them first.
-        var firstOfWords = accounts
-            .Where(account => account.Words.Length > 0)
-            .GroupBy(account => account.Words, StringComparer.Ordinal)
-            .ToDictionary(
-                same => same.Key,
-                same => same.OrderBy(account => account.Published?.First ?? DateOnly.MaxValue).ThenBy(account => account.Id, AttestationOrder.Instance).First(),
-                StringComparer.Ordinal);
-        HashSet<(Voice, string)> voices = [];
+        var independent = new IndependentVoices(accounts);
+        HashSet<IndependentVoice> voices = [];
         foreach (var account in accounts)
         {
-            var origin = firstOfWords.GetValueOrDefault(account.Words, account);
             var attestation = account.Attestation;
             foreach (var assertion in attestation.Tolls.Select(toll => toll.Assertion).Prepend(attestation.Type.Assertion))
             {
                 if (assertion.Stance is Stance.Asserted or Stance.Doubted)
                 {
-                    voices.Add((assertion.Voice, assertion.Voice == Voice.Author ? Publisher(origin) : FoldedName.Of(assertion.Speaker ?? "")));
+                    voices.Add(independent.Of(account, assertion));
                 }
             }
 
             // An author who only hands on a claim adds no voice by repeating its numbers.
             if (attestation.Type.Assertion.Voice == Voice.Claim)
             {
-                voices.Remove((Voice.Author, Publisher(origin)));
+                voices.Remove(independent.Author(account));
             }
         }
 
         // A nameless voice is held for one that has a name, where there is one of its kind.
-        voices.RemoveWhere(voice => voice.Item2.Length == 0 && voices.Any(other => other.Item1 == voice.Item1 && other.Item2.Length > 0));
+        voices.RemoveWhere(voice => voice.Name.Length == 0 && voices.Any(other => other.Voice == voice.Voice && other.Name.Length > 0));
         return voices;
     }
-
-    private static string Publisher(Account account) =>
-        account.DerivedFrom is [var first, ..] ? FoldedName.Of(first)
-        : account.Source is { } source ? FoldedName.Of(source)
-        : account.Id.Document.Value;
 
     private static string NameOf(Responsibility responsibility) => responsibility.Actor?.Value ?? FoldedName.Of(responsibility.Name);
 }

@@ -4,7 +4,7 @@ using Attest.Formats.Contract;
 
 namespace Attest.Formats.Tables;
 
-/// <summary>Writes rows of the same columns, for spreadsheets and for programs. A cell is a text, a whole number, a number, or null where there is nothing.</summary>
+/// <summary>Writes rows of the same columns, for spreadsheets and for programs. A cell is a text, several texts, a whole number, a number, or null where there is nothing.</summary>
 /// <param name="columns">The names of the columns.</param>
 public sealed class FlatTable(params string[] columns)
 {
@@ -41,6 +41,11 @@ public sealed class FlatTable(params string[] columns)
     /// <summary>A cell of a CSV file.</summary>
     internal static string CsvCell(object? value)
     {
+        if (value is IReadOnlyList<string> texts)
+        {
+            return CsvCell(string.Join(' ', texts));
+        }
+
         if (value is not string text)
         {
             return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
@@ -60,6 +65,15 @@ public sealed class FlatTable(params string[] columns)
             case string text:
                 json.WriteString(name, text);
                 break;
+            case IReadOnlyList<string> texts:
+                json.WriteStartArray(name);
+                foreach (var one in texts)
+                {
+                    json.WriteStringValue(one);
+                }
+
+                json.WriteEndArray();
+                break;
             case int or long:
                 json.WriteNumber(name, Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
@@ -67,7 +81,7 @@ public sealed class FlatTable(params string[] columns)
                 json.WriteNumber(name, number);
                 break;
             default:
-                throw new ArgumentException($"A cell is a text or a number; found a {value.GetType().Name}.", nameof(value));
+                throw new ArgumentException($"A cell is a text, texts or a number; found a {value.GetType().Name}.", nameof(value));
         }
     }
 }

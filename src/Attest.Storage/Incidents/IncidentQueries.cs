@@ -105,7 +105,9 @@ public sealed class IncidentQueries(Workspace workspace)
     }
 
     /// <summary>The conditions of a filter. Only constants enter the text; what a user gave is a parameter.</summary>
-    private static (string Where, string From, (string Name, object? Value)[] Parameters) Conditions(IncidentFilter filter)
+    /// <param name="filter">The filter.</param>
+    /// <param name="mayLieOutside">Whether what is not dated or not placed precisely enough to tell passes as well.</param>
+    internal static (string Where, string From, (string Name, object? Value)[] Parameters) Conditions(IncidentFilter filter, bool mayLieOutside = false)
     {
         var where = new StringBuilder("TRUE");
         List<(string, object?)> parameters = [];
@@ -117,22 +119,22 @@ public sealed class IncidentQueries(Workspace workspace)
 
         if (filter.Since is { } since)
         {
-            Add("(i.last_day >= $since OR (i.last_day IS NULL AND i.first_day IS NOT NULL))", "$since", since.DayNumber);
+            Add(mayLieOutside ? "coalesce(i.last_day >= $since, TRUE)" : "(i.last_day >= $since OR (i.last_day IS NULL AND i.first_day IS NOT NULL))", "$since", since.DayNumber);
         }
 
         if (filter.Until is { } until)
         {
-            Add("(i.first_day <= $until OR (i.first_day IS NULL AND i.last_day IS NOT NULL))", "$until", until.DayNumber);
+            Add(mayLieOutside ? "coalesce(i.first_day <= $until, TRUE)" : "(i.first_day <= $until OR (i.first_day IS NULL AND i.last_day IS NOT NULL))", "$until", until.DayNumber);
         }
 
         if (filter.Country is { } country)
         {
-            Add("i.country = $country", "$country", country.ToUpperInvariant());
+            Add(mayLieOutside ? "coalesce(i.country = $country, TRUE)" : "i.country = $country", "$country", country.ToUpperInvariant());
         }
 
         if (filter.Admin1 is { } admin1)
         {
-            Add("i.admin1 = $admin1", "$admin1", FoldedName.Of(admin1));
+            Add(mayLieOutside ? "coalesce(i.admin1 = $admin1, TRUE)" : "i.admin1 = $admin1", "$admin1", FoldedName.Of(admin1));
         }
 
         if (filter.Type is { } type)

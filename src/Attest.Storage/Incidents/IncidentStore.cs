@@ -35,6 +35,8 @@ public sealed class IncidentStore(Workspace workspace)
         'reject' IS NOT (SELECT y.kind FROM act y WHERE y.subject = a.id AND y.kind IN ('accept', 'reject') AND y.to_entry IS NULL ORDER BY y.at DESC, y.id DESC LIMIT 1)
         """;
 
+    private readonly CountedFacts _facts = new(workspace);
+
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
     public Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken) => workspace.InTransactionAsync(change, cancellationToken);
 
@@ -128,6 +130,9 @@ public sealed class IncidentStore(Workspace workspace)
             """
             DELETE FROM incident_point WHERE key = (SELECT key FROM incident WHERE id = $id);
             DELETE FROM incident_actor WHERE incident = (SELECT key FROM incident WHERE id = $id);
+            DELETE FROM incident_figure WHERE incident = (SELECT key FROM incident WHERE id = $id);
+            DELETE FROM possibly_same WHERE first = (SELECT key FROM incident WHERE id = $id);
+            DELETE FROM possibly_same WHERE second = (SELECT key FROM incident WHERE id = $id);
             DELETE FROM incident_attestation WHERE incident = (SELECT key FROM incident WHERE id = $id);
             DELETE FROM incident WHERE id = $id;
             """;
@@ -155,18 +160,7 @@ public sealed class IncidentStore(Workspace workspace)
                 ("$incident", key));
         }
 
-        foreach (var actor in ActorsOf(incident.Resolution))
-        {
-            await workspace.ExecuteAsync(
-                "INSERT OR IGNORE INTO incident_actor (incident, actor, name, folded, role) VALUES ($incident, $actor, $name, $folded, $role)",
-                cancellationToken,
-                ("$incident", key),
-                ("$actor", actor.Id),
-                ("$name", actor.Name),
-                ("$folded", FoldedName.Of(actor.Name)),
-                ("$role", actor.Role));
-        }
-
+        await _facts.PutAsync(key, incident, cancellationToken);
         if (incident.Place?.Taken.Value is { Latitude: { } latitude, Longitude: { } longitude })
         {
             await workspace.ExecuteAsync(
@@ -175,6 +169,36 @@ public sealed class IncidentStore(Workspace workspace)
                 ("$key", key),
                 ("$latitude", latitude),
                 ("$longitude", longitude));
+        }
+    }
+
+    /// <summary>Stores which incidents are possibly the same, as the links of some attestations have it.</summary>
+    /// <param name="attestations">The row numbers of the attestations; the incidents that hold them are in the projection.</param>
+    /// <param name="from">The score from which two attestations may be of one incident.</param>
+    /// <param name="below">The score from which they are.</param>
+    /// <param name="different">Pairs of row numbers of which a person holds that they are different.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task PutPossiblySameAsync(
+        IReadOnlyList<long> attestations, double from, double below, IReadOnlySet<(long, long)> different, CancellationToken cancellationToken)
+    {
+        const string sql =
+            """
+            SELECT l.first, l.second, x.incident, y.incident
+            FROM (SELECT k.value AS key, l.first, l.second, l.score FROM json_each($keys) k JOIN link l ON l.first = k.value
+                  UNION SELECT k.value, l.first, l.second, l.score FROM json_each($keys) k JOIN link l ON l.second = k.value) l
+            JOIN incident_attestation x ON x.attestation = l.first JOIN incident_attestation y ON y.attestation = l.second
+            WHERE l.score >= $from AND l.score < $below AND x.incident <> y.incident
+            """;
+        var pairs = await workspace.RowsAsync(
+            sql,
+            row => (First: row.GetInt64(0), Second: row.GetInt64(1), One: row.GetInt64(2), Other: row.GetInt64(3)),
+            cancellationToken,
+            ("$keys", JsonList(attestations)),
+            ("$from", from),
+            ("$below", below));
+        foreach (var (one, other) in pairs.Where(pair => !different.Contains((pair.First, pair.Second))).Select(pair => (Math.Min(pair.One, pair.Other), Math.Max(pair.One, pair.Other))).Distinct())
+        {
+            await workspace.ExecuteAsync("INSERT OR IGNORE INTO possibly_same (first, second) VALUES ($one, $other)", cancellationToken, ("$one", one), ("$other", other));
         }
     }
 
@@ -214,13 +238,6 @@ public sealed class IncidentStore(Workspace workspace)
             ("$reviewed", isReviewed ? 1 : 0),
             ("$corroboration", incident.Corroboration.ToString())))!;
     }
-
-    private static IEnumerable<(string Id, string Name, string Role)> ActorsOf(Attestation attestation) =>
-        attestation.Participants
-            .Select(one => (one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name), one.Value.Name, one.Value.Role.ToString()))
-            .Concat(attestation.Responsibilities
-                .Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted))
-                .Select(one => (one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name), one.Value.Name, nameof(Role.Perpetrator))));
 
     private static StoredAccount ReadAccount(SqliteDataReader row)
     {

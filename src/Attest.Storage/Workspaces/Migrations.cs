@@ -8,7 +8,7 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1, Step2, Step3];
+    private static readonly string[] Steps = [Step1, Step2, Step3, Step4];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
@@ -247,5 +247,37 @@ internal static class Migrations
             body   TEXT NOT NULL,
             PRIMARY KEY (first, second)) WITHOUT ROWID;
         CREATE INDEX link_second ON link (second);
+        """;
+
+    // What counting under any rule has to know of an incident without reading its accounts. All of it is projection, filled when incidents are
+    // derived anew, which taking their derivation away brings about.
+    private const string Step4 =
+        """
+        ALTER TABLE incident ADD COLUMN reviews INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE incident ADD COLUMN other_side TEXT;
+        ALTER TABLE incident ADD COLUMN has_figures INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE incident_actor ADD COLUMN kinds INTEGER NOT NULL DEFAULT 0;
+
+        CREATE TABLE incident_figure (
+            incident  INTEGER NOT NULL,
+            figure    INTEGER NOT NULL,
+            line      INTEGER NOT NULL,
+            voice     INTEGER NOT NULL,
+            teller    TEXT NOT NULL,
+            published INTEGER,
+            leading   INTEGER NOT NULL,
+            rank      INTEGER NOT NULL,
+            at_least  INTEGER,
+            at_most   INTEGER,
+            words     TEXT NOT NULL,
+            PRIMARY KEY (incident, figure, line)) WITHOUT ROWID;
+
+        CREATE TABLE possibly_same (
+            first  INTEGER NOT NULL,
+            second INTEGER NOT NULL,
+            PRIMARY KEY (first, second)) WITHOUT ROWID;
+        CREATE INDEX possibly_same_second ON possibly_same (second);
+
+        DELETE FROM derivation WHERE name = 'incidents';
         """;
 }

@@ -1,9 +1,9 @@
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
+using Attest.Core.Counting;
 using Attest.Core.Incidents;
 using Attest.Storage.Attestations;
 using Attest.Storage.Documents;
-using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Counting;
 using Attest.Workflows.Resolve;
@@ -15,7 +15,7 @@ namespace Attest.Workflows.Codebooks;
 /// <param name="Value">The value counted; null for all incidents, or for what is not told precisely enough.</param>
 /// <param name="Before">The line before; null when there was none.</param>
 /// <param name="After">The line after; null when there is none.</param>
-public sealed record MovedCount(Dimension? By, string? Value, CountRow? Before, CountRow? After);
+public sealed record MovedCount(Dimension? By, string? Value, TallyRow? Before, TallyRow? After);
 
 /// <summary>
 /// What a changed codebook would make of a workspace: which documents would be coded otherwise, and which counts that would move. It is tried
@@ -42,18 +42,19 @@ public sealed record CodebookPreview
     /// <param name="coder">The coder with the changed codebook.</param>
     /// <param name="before">The taxonomy of today.</param>
     /// <param name="after">The taxonomy of the changed codebook.</param>
+    /// <param name="rule">The rule by which to count; one that does not ask who did it.</param>
     /// <param name="documentsRead">Is told how many more documents were coded.</param>
     /// <param name="cancellationToken">Stops it; the copy is removed.</param>
     /// <exception cref="WorkspaceException">The workspace cannot be read, or the copy not written.</exception>
     public static async Task<CodebookPreview> OfAsync(
-        Workspace workspace, ICoder coder, Taxonomy before, Taxonomy after, IProgress<long>? documentsRead, CancellationToken cancellationToken)
+        Workspace workspace, ICoder coder, Taxonomy before, Taxonomy after, CountingRule rule, IProgress<long>? documentsRead, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("attest-preview-").FullName;
         try
         {
             await using var copy = await workspace.CopyAsync(folder, cancellationToken);
             await Resolution.UpdateAsync(copy, before, cancellationToken);
-            var countsBefore = await CountsAsync(copy, cancellationToken);
+            var countsBefore = await CountsAsync(copy, rule, cancellationToken);
             var (changes, versions) = await RecodeAsync(copy, coder, documentsRead, cancellationToken);
             await Resolution.UpdateAsync(copy, after, cancellationToken);
             return new()
@@ -61,7 +62,7 @@ public sealed record CodebookPreview
                 Documents = versions.Values.Sum(),
                 Versions = [.. versions.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => (version.Key, version.Value))],
                 Changes = changes,
-                Counts = [.. Moved(countsBefore, await CountsAsync(copy, cancellationToken))],
+                Counts = [.. Moved(countsBefore, await CountsAsync(copy, rule, cancellationToken))],
             };
         }
         finally
@@ -108,12 +109,13 @@ public sealed record CodebookPreview
 
     private static bool IsMachine(Attestation attestation) => attestation.Review == ReviewState.Machine;
 
-    private static async Task<Dictionary<(Dimension? By, string Value), CountRow>> CountsAsync(Workspace workspace, CancellationToken cancellationToken)
+    private static async Task<Dictionary<(Dimension? By, string Value), TallyRow>> CountsAsync(Workspace workspace, CountingRule rule, CancellationToken cancellationToken)
     {
-        Dictionary<(Dimension?, string), CountRow> rows = [];
+        var counter = new Counter(workspace, () => throw new InvalidOperationException("A rule that asks who did it needs the registry."));
+        Dictionary<(Dimension?, string), TallyRow> rows = [];
         foreach (var dimension in CountedBy)
         {
-            var count = await Count.OfAsync(workspace, new IncidentFilter(), [dimension], cancellationToken);
+            var count = await counter.CountAsync(new() { Rule = rule, By = [dimension] }, cancellationToken);
             rows[(null, "")] = count.Total;
             foreach (var row in count.Rows)
             {
@@ -124,12 +126,12 @@ public sealed record CodebookPreview
         return rows;
     }
 
-    private static IEnumerable<MovedCount> Moved(Dictionary<(Dimension? By, string Value), CountRow> before, Dictionary<(Dimension? By, string Value), CountRow> after) =>
+    private static IEnumerable<MovedCount> Moved(Dictionary<(Dimension? By, string Value), TallyRow> before, Dictionary<(Dimension? By, string Value), TallyRow> after) =>
         from key in before.Keys.Union(after.Keys)
         let rows = (Before: before.GetValueOrDefault(key), After: after.GetValueOrDefault(key))
         where Numbers(rows.Before) != Numbers(rows.After)
         orderby key.By is null ? -1 : Array.IndexOf(CountedBy, key.By.Value), key.Value.Length == 0, key.Value
         select new MovedCount(key.By, key.Value.Length == 0 ? null : key.Value, rows.Before, rows.After);
 
-    private static (int Incidents, long KilledMin, long? KilledMax) Numbers(CountRow? row) => row is null ? default : (row.Incidents, row.KilledMin, row.KilledMax);
+    private static (int Incidents, long KilledMin, long? KilledMax) Numbers(TallyRow? row) => row is null ? default : (row.Possible, row.KilledPossible.AtLeast, row.KilledPossible.AtMost);
 }

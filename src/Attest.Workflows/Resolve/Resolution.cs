@@ -221,6 +221,7 @@ public sealed class Resolution
             await _store.PutAsync(incident, _taxonomy.FamilyOf(incident.Type.Taken.Value), keys, cancellationToken);
         }
 
+        await PutPossiblySameAsync([.. parts.SelectMany(part => part.Attestations).Select(id => _keys[id])], cancellationToken);
         foreach (var ended in named.Ended)
         {
             await _names.EndAsync(ended, entry, cancellationToken);
@@ -258,6 +259,20 @@ public sealed class Resolution
         }
 
         return null;
+    }
+
+    private async Task PutPossiblySameAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        HashSet<(long, long)> different = [];
+        foreach (var judgement in (await _store.JudgementsAsync(cancellationToken)).Where(one => one.Verdict == Verdict.Different))
+        {
+            if (await KeyAsync(judgement.First, cancellationToken) is { } first && await KeyAsync(judgement.Second, cancellationToken) is { } second)
+            {
+                different.Add((Math.Min(first, second), Math.Max(first, second)));
+            }
+        }
+
+        await _store.PutPossiblySameAsync(keys, _resolver.Options.PossibleFrom, _resolver.Options.CertainFrom, different, cancellationToken);
     }
 
     private async Task LoadAsync(IEnumerable<long> keys, CancellationToken cancellationToken)

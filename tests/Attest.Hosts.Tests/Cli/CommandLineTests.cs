@@ -154,7 +154,29 @@ public sealed class CommandLineTests(SampleWorkspace sample) : IClassFixture<Sam
         Assert.Equal(0, call.Code);
         Assert.Contains(call.Lines, line => Words(line) is ["ML", "2", ..]);
         Assert.Contains(call.Lines, line => Words(line) is ["all,", "each", "once", "3", ..]);
-        Assert.Contains("foiled and threatened ones are left out", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Rule incidents, version 1.", call.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Count_under_a_rule_opens_each_row_to_its_incidents()
+    {
+        var call = await Call.AttestAsync("count", "--rule", "network-tally", "--actor", "JNIM", "--by", "year", "--incidents", "--workspace", sample.Folder);
+        Assert.Equal(0, call.Code);
+        Assert.Contains(call.Lines, line => Words(line) is ["2019", "1", "1", ..]);
+        Assert.Contains(call.Lines, line => line.StartsWith("  i-", StringComparison.Ordinal) && line.Contains("killed: ", StringComparison.Ordinal));
+
+        var rows = await Call.AttestAsync("count", "--rule", "acled-like", "--format", "jsonl", "--workspace", sample.Folder);
+        using var total = JsonDocument.Parse(rows.Lines[^1]);
+        Assert.Equal(total.RootElement.GetProperty("possible").GetInt32(), total.RootElement.GetProperty("incidents").GetArrayLength());
+        Assert.Equal(25, total.RootElement.GetProperty("killed_min").GetInt64() - 4);
+    }
+
+    [Fact]
+    public async Task Count_under_a_rule_that_is_not_there_says_which_are()
+    {
+        var call = await Call.AttestAsync("count", "--rule", "mine", "--workspace", sample.Folder);
+        Assert.Equal(2, call.Code);
+        Assert.Contains("expected one of acled-like, gtd-like, incidents, network-tally, ucdp-like; found 'mine'", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ResolutionRuleTests
     {
         var incident = Describe(TestAccounts.Of("a", day: 1, killed: 25), TestAccounts.Of("b", day: 1, killed: 38), TestAccounts.Of("c", day: 1, killed: 38));
         Assert.Equal(38, incident.Killed?.Taken.Value.AtLeast);
-        Assert.Equal("said by 2 of 3 accounts", incident.Killed?.Because);
+        Assert.Equal("said by 2 of 3 voices", incident.Killed?.Because);
         Assert.Equal([25L], incident.Killed!.Others.Select(other => other.Value.AtLeast));
     }
 
@@ -56,6 +56,34 @@ public sealed class ResolutionRuleTests
         var two = nine with { Value = nine.Value with { Number = Quantity.Exactly(2), PartOf = 1 } };
         var incident = Describe(account with { Attestation = account.Attestation with { Tolls = [wounded, nine, two] } });
         Assert.Equal([null, 0, null], incident.Resolution.Tolls.Select(toll => toll.Value.PartOf));
+    }
+
+    [Theory]
+    [InlineData(Preference.Default, "25", "the last published")]
+    [InlineData(Preference.Lowest, "25", "the lowest")]
+    [InlineData(Preference.Highest, "85", "the highest")]
+    [InlineData(Preference.Majority, "85", "said by 2 of 5 voices")]
+    [InlineData(Preference.BestSource, "40 or more", "the best source")]
+    [InlineData(Preference.Latest, "25", "the last published")]
+    [InlineData(Preference.Range, "25 or more", "from the lowest to the highest")]
+    public void Each_rule_takes_its_toll_and_all_others_stay(Preference preference, string expected, string because)
+    {
+        var un = TestAccounts.Of("un", day: 1, killed: 40, voice: Voice.UN, speaker: "MINUSMA");
+        un = un with { Attestation = un.Attestation with { Tolls = [un.Attestation.Tolls[0] with { Value = un.Attestation.Tolls[0].Value with { Number = new(40, null) } }] } };
+        var both = TestAccounts.Of("wire", day: 1, killed: 38, source: "Wire", published: new(2019, 10, 2));
+        var claim = TestAccounts.Of("x", day: 1, killed: 85, voice: Voice.Claim, speaker: "JNIM").Attestation.Tolls[0];
+        both = both with { Attestation = both.Attestation with { Tolls = [.. both.Attestation.Tolls, claim] } };
+
+        var incident = ResolutionRule.Describe(
+            new("i-1"),
+            [un, both, TestAccounts.Of("copy", day: 1, killed: 85, source: "Courier"), TestAccounts.Of("late", day: 1, killed: 25, voice: Voice.Army, published: new(2019, 10, 9))],
+            [],
+            preference);
+
+        Assert.Equal(expected, incident.Killed?.Taken.Value.ToString());
+        Assert.Equal(because, incident.Killed?.Because);
+        Assert.Equal(expected, TollSummary.Of(incident.Resolution.Tolls, Harm.Killed)?.Number.ToString());
+        Assert.Superset(new HashSet<string> { "25", "38", "85", "40 or more" }.Except([expected]).ToHashSet(), incident.Killed!.Others.Select(one => one.Value.ToString()).ToHashSet());
     }
 
     private static Incident Describe(params Account[] accounts) => ResolutionRule.Describe(new("i-1"), accounts, []);

@@ -1,5 +1,6 @@
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
+using Attest.Core.Counting;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
 using Attest.Storage.Attestations;
@@ -140,12 +141,13 @@ public sealed class ResolutionTests : IDisposable
         ]);
         await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
 
-        var count = await Count.OfAsync(workspace, new(), [Dimension.Month, Dimension.Actor], Stop);
+        var rule = TestRules.All;
+        var count = await new Counter(workspace, TestRules.NoRegistry).CountAsync(new() { Rule = rule, By = [Dimension.Month, Dimension.Actor] }, Stop);
 
         Assert.Equal(
             [("2019-10", "jnim", 1, 38L), ("2019-11", "jnim", 1, 2L), (null, null, 1, 0L)],
-            count.Rows.Select(row => (row.Values[0], row.Values[1], row.Incidents, row.KilledMin)));
-        Assert.Equal((3, 40L, 1), (count.Total.Incidents, count.Total.KilledMin, count.Total.WithoutToll));
+            count.Rows.Select(row => (row.Values[0], row.Values[1], row.Certain, row.Killed.AtLeast)));
+        Assert.Equal((3, 40L, 1), (count.Total.Certain, count.Total.Killed.AtLeast, count.Total.WithoutToll));
     }
 
     private static Task<IReadOnlyList<IncidentSummary>> ListAsync(Workspace workspace) => new IncidentQueries(workspace).ListAsync(new(), Stop);
