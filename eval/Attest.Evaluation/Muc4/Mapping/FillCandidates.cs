@@ -11,7 +11,7 @@ namespace Attest.Evaluation.Muc4.Mapping;
 /// </summary>
 internal static class FillCandidates
 {
-    private const double LeastProbable = 0.1;
+    private const double LeastProbable = 0.04;
 
     public static IReadOnlyList<NamedFill> Of(IReadOnlyList<Candidate> members, ReadMessage read, IReadOnlyList<double[]> parts)
     {

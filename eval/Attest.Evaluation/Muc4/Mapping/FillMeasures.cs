@@ -13,7 +13,8 @@ internal static class FillMeasures
     /// <param name="draft">The draft of the group.</param>
     /// <param name="read">The message.</param>
     /// <param name="parts">What the model of parts says of its phrases.</param>
-    public static IReadOnlyList<IReadOnlyDictionary<string, double>> Of(IReadOnlyList<NamedFill> fills, int group, IReadOnlyList<IReadOnlyList<Candidate>> groups, IReadOnlyList<double> probabilities, Draft draft, ReadMessage read, IReadOnlyList<double[]> parts)
+    /// <param name="kinds">How probable an incident of each type is in it.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<string, double>> Of(IReadOnlyList<NamedFill> fills, int group, IReadOnlyList<IReadOnlyList<Candidate>> groups, IReadOnlyList<double> probabilities, Draft draft, ReadMessage read, IReadOnlyList<double[]> parts, IReadOnlyDictionary<string, double> kinds)
     {
         var seen = fills.Select(fill => PartsOf(fill, read, parts)).ToList();
         var most = fills.Select((fill, i) => seen[i].Select(each => each[(int)RoleOf(fill)]).DefaultIfEmpty(0).Max()).ToList();
@@ -48,6 +49,8 @@ internal static class FillMeasures
                 ["from other signals"] = others.Select(g => Distances.FromSignals(fill.Spans, groups[g])).DefaultIfEmpty(5000).Min(),
                 ["type " + draft.Type] = 1,
                 ["stage " + draft.Stage] = 1,
+                ["message"] = kinds[MessageKinds.Any],
+                ["text type"] = kinds.GetValueOrDefault(draft.Type),
                 ["members"] = groups[group].Count,
             };
             Own(measures, fill, draft);

@@ -19,7 +19,7 @@ internal sealed class Reasoning(ReadMessage read)
     private const double LeastPart = 0.2;
 
     /// <summary>The same when it is asked what a template could name.</summary>
-    private const double LeastCandidate = 0.05;
+    private const double LeastCandidate = 0.02;
 
     /// <summary>From which probability on an incident may become a template at all.</summary>
     private const double LeastDraft = 0.1;
@@ -98,7 +98,7 @@ internal sealed class Reasoning(ReadMessage read)
         var members = Groups.Select(IReadOnlyList<Candidate> (group) => [.. group.Members.Select(i => loose[i])]).ToList();
         var probabilities = Groups.Select(group => group.Members.Max(i => Drafts[i])).ToList();
         Fills = [.. members.Select(each => FillCandidates.Of(each, Read, Parts))];
-        FillMeasures = [.. Fills.Select((fills, g) => Mapping.FillMeasures.Of(fills, g, members, probabilities, Groups[g].Draft, Read, Parts))];
+        FillMeasures = [.. Fills.Select((fills, g) => Mapping.FillMeasures.Of(fills, g, members, probabilities, Groups[g].Draft, Read, Parts, Kinds))];
     }
 
     /// <summary>
