@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Attest.Coder.Codebook;
+using Attest.Core.Documents;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Workspaces;
 
@@ -34,9 +36,61 @@ internal static class CommonOptions
     /// <summary>The codebook with the changes that a call names; null when it names none.</summary>
     public static CodebookFolder? CodebookOf(ParseResult call) => call.GetValue(Changes) is { } folder ? new CodebookFolder(changes: folder) : null;
 
-    /// <summary>Opens the workspace that a call names.</summary>
-    public static Task<Workspace> OpenAsync(ParseResult call, CancellationToken cancellationToken) =>
-        WorkspaceFolder.OpenAsync(FolderOf(call), cancellationToken);
+    /// <summary>Only what was published by a day.</summary>
+    public static Option<string?> PublishedBy { get; } = new("--published-by")
+    {
+        Description = "As the world could know it: only documents published by this day.",
+        HelpName = "DAY",
+    };
+
+    /// <summary>Only what was recorded by a day.</summary>
+    public static Option<string?> RecordedBy { get; } = new("--recorded-by")
+    {
+        Description = "As this workspace knew it: only what had been recorded when this day ended (UTC).",
+        HelpName = "DAY",
+    };
+
+    /// <summary>Lets a command be asked as of a day.</summary>
+    public static void AddAsOf(Command command)
+    {
+        command.Options.Add(PublishedBy);
+        command.Options.Add(RecordedBy);
+    }
+
+    /// <summary>Opens the workspace that a call names, as of the day that it names.</summary>
+    public static async Task<Workspace> OpenAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var asOf = new AsOf(DayOf(call, PublishedBy), DayOf(call, RecordedBy));
+        var workspace = await WorkspaceFolder.OpenAsync(FolderOf(call), cancellationToken);
+        if (asOf.IsNow)
+        {
+            return workspace;
+        }
+
+        await using (workspace)
+        {
+            return await workspace.ViewAsync(asOf, cancellationToken);
+        }
+    }
+
+    /// <summary>As of which day an answer holds, for the line below it; null when it is what is known now.</summary>
+    public static string? Describe(AsOf asOf) => asOf switch
+    {
+        { IsNow: true } => null,
+        { PublishedBy: { } published, RecordedBy: { } recorded } => $"As published by {Day(published)} and recorded by {Day(recorded)}.",
+        { PublishedBy: { } published } => $"As published by {Day(published)}; documents without a day of publication are left out.",
+        _ => $"As recorded by {Day(asOf.RecordedBy!.Value)}.",
+    };
+
+    /// <summary>The last day of the day, month or year that an option names; null when it names none.</summary>
+    /// <exception cref="CommandException">It is not of that form.</exception>
+    public static DateOnly? DayOf(ParseResult call, Option<string?> option) => call.GetValue(option) is { } text ? DayOf(text, option.Name) : null;
+
+    /// <inheritdoc cref="DayOf(ParseResult, Option{string})"/>
+    public static DateOnly DayOf(string text, string name) =>
+        PartialDate.Parse(text)?.Last ?? throw new CommandException($"{name}: expected a day such as 2019-06-30, a month or a year; found '{text}'.", isWrongCall: true);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The folder that a call names, or the working folder.</summary>
     public static string FolderOf(ParseResult call) => call.GetValue(Workspace) ?? Environment.CurrentDirectory;

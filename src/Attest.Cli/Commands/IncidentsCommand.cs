@@ -26,6 +26,7 @@ internal static class IncidentsCommand
             "attest incidents --country Mali --since 2019 --min-killed 10\nattest incidents --actor JNIM --include-affiliates --format csv\nattest incidents --near 14.5,-4.2 --within 50");
         var filter = new FilterOptions(command);
         command.Options.Add(Format);
+        CommonOptions.AddAsOf(command);
         command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
         return command;
     }
@@ -77,6 +78,11 @@ internal static class IncidentsCommand
 
             await WriteTableAsync(summaries, output);
             await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
+            if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
+            {
+                await output.WriteLineAsync(asOf);
+            }
+
             return CommandLine.Ok;
         }
 

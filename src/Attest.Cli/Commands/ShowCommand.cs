@@ -15,6 +15,7 @@ internal static class ShowCommand
     {
         var command = new ExampleCommand("show", "Shows one incident: its fields, its accounts side by side, and the words that support each value.", "attest show i-3k7q2mxa\nattest show i-3k");
         command.Arguments.Add(Id);
+        CommonOptions.AddAsOf(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,6 +34,11 @@ internal static class ShowCommand
         }
 
         await IncidentPage.WriteAsync(incident, Codebook.Taxonomy(), output);
+        if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
+        {
+            await output.WriteLineAsync(asOf);
+        }
+
         return CommandLine.Ok;
     }
 

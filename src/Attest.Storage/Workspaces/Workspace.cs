@@ -37,6 +37,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The moment that the workspace's clock shows.</summary>
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
+    /// <summary>The day as of which this is a view; everything that is known now when it is none.</summary>
+    public AsOf AsOf { get; private init; } = new(null, null);
+
     /// <summary>Makes a new workspace in a folder, which is created where it is missing.</summary>
     /// <exception cref="WorkspaceException">There is a workspace already, or the file cannot be written.</exception>
     public static Task<Workspace> CreateAsync(string folder, string author, TimeProvider clock, CancellationToken cancellationToken) =>
@@ -81,6 +84,30 @@ public sealed class Workspace : IAsyncDisposable
     public Task RecordExportAsync(string audience, int incidents, CancellationToken cancellationToken) => InTransactionAsync(
         () => RecordAsync("incidents exported", audience, string.Create(CultureInfo.InvariantCulture, $"{incidents} incidents"), cancellationToken),
         cancellationToken);
+
+    /// <summary>The workspace as known on a day, in memory: read from it like from any other; what is written to it is lost.</summary>
+    /// <exception cref="WorkspaceException">The database failed.</exception>
+    public async Task<Workspace> ViewAsync(AsOf asOf, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            Migrations.Apply(connection);
+            WorkspaceView.Fill(connection, Path, asOf);
+            return new(connection, Path, Author, _clock) { AsOf = asOf };
+        }
+        catch (SqliteException exception)
+        {
+            await connection.DisposeAsync();
+            throw WorkspaceFailure.Explain(exception, Path);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Copies the whole workspace into a folder that has none; this one is only read.</summary>
     /// <exception cref="WorkspaceException">The copy cannot be written.</exception>
