@@ -34,6 +34,7 @@ internal static class CountCommand
             command.Options.Add(option);
         }
 
+        CommonOptions.AddAsOf(command);
         command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
         return command;
     }
@@ -156,7 +157,11 @@ internal static class CountCommand
             await Say($"Left out: {Wording.Number(number, "incident")} {TallyWording.LeftOut(condition)}.");
         }
 
-        if (await new CountQueries(workspace).LastDayAsync(cancellationToken) is { } day)
+        if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
+        {
+            await Say(asOf);
+        }
+        else if (await new CountQueries(workspace).LastDayAsync(cancellationToken) is { } day)
         {
             await Say($"As recorded by {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. See the incidents of each row: --incidents.");
         }

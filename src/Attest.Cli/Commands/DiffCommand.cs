@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Attest.Core.Actors;
+using Attest.Core.Counting;
 using Attest.Core.Incidents;
 using Attest.Formats.Tables;
 using Attest.Storage.Workspaces;
+using Attest.Workflows.Counting;
 using Attest.Workflows.Ledger;
 using Attest.Workflows.Workspaces;
 
@@ -25,12 +28,14 @@ internal static class DiffCommand
     {
         var command = new ExampleCommand(
             "diff",
-            "Says which incidents are new, revised, merged, split or withdrawn between two days.",
+            "Says which incidents are new, revised, merged, split or withdrawn between two days, and what that did to a count.",
             "attest diff 2021-02-12 2021-03-31 --published\nattest diff 2026-11-01 2026-11-30 --country ML --format jsonl");
         command.Arguments.Add(First);
         command.Arguments.Add(Second);
         var filter = new FilterOptions(command);
         command.Options.Add(Published);
+        command.Options.Add(RuleOptions.Rule);
+        command.Options.Add(RuleOptions.Folder);
         command.Options.Add(Format);
         command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
         return command;
@@ -45,6 +50,7 @@ internal static class DiffCommand
         }
 
         var filter = options.Read(call);
+        var question = CountQuestion.Of(RuleOptions.Find(call, call.GetRequiredValue(RuleOptions.Rule), "--rule"), filter, []);
         await using var workspace = await WorkspaceFolder.OpenAsync(CommonOptions.FolderOf(call), cancellationToken);
         await using var before = await workspace.ViewAsync(AsOf(call, first), cancellationToken);
         await using var after = await workspace.ViewAsync(AsOf(call, second), cancellationToken);
@@ -65,11 +71,21 @@ internal static class DiffCommand
             default:
                 await WriteAsync(diff, output);
                 await output.WriteLineAsync($"{Wording.Number(diff.Before.Count, "incident")} as {Kind(call)} by {Day(first)}, {diff.After.Count} by {Day(second)}.");
+                await WriteCountAsync(question.Rule.Name, await TotalAsync(before, question, cancellationToken), await TotalAsync(after, question, cancellationToken), output);
                 break;
         }
 
         return CommandLine.Ok;
     }
+
+    private static async Task<TallyRow> TotalAsync(Workspace view, CountQuestion question, CancellationToken cancellationToken) =>
+        (await new Counter(view, Codebook.Affiliates).CountAsync(question, cancellationToken)).Total;
+
+    private static async Task WriteCountAsync(string rule, TallyRow before, TallyRow after, TextWriter output) => await output.WriteLineAsync(
+        $"Under the rule {rule}: certain {before.Certain} → {after.Certain}, possible {before.Possible} → {after.Possible}, killed {Killed(before)} → {Killed(after)}.");
+
+    private static string Killed(TallyRow row) =>
+        TallyWording.Of(row.Killed, row.Incidents.Any(one => one.Counts == Holding.Surely && one.Verdict.Killed is not null));
 
     private static FlatTable Flat { get; } = new(["change", "incident", "others", "field", "from", "to"]);
 
