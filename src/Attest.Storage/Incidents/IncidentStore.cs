@@ -172,31 +172,43 @@ public sealed class IncidentStore(Workspace workspace)
         }
     }
 
-    /// <summary>Stores which incidents are possibly the same, as the links of some attestations have it.</summary>
+    /// <summary>
+    /// Stores which incidents are possibly the same, as the links of some attestations have it. Incidents that one document or a person's judgement
+    /// tells apart are not, however near their other accounts come.
+    /// </summary>
     /// <param name="attestations">The row numbers of the attestations; the incidents that hold them are in the projection.</param>
     /// <param name="from">The score from which two attestations may be of one incident.</param>
     /// <param name="below">The score from which they are.</param>
     /// <param name="different">Pairs of row numbers of which a person holds that they are different.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task PutPossiblySameAsync(
-        IReadOnlyList<long> attestations, double from, double below, IReadOnlySet<(long, long)> different, CancellationToken cancellationToken)
+        IReadOnlyList<long> attestations, double from, double below, IReadOnlyCollection<(long First, long Second)> different, CancellationToken cancellationToken)
     {
         const string sql =
             """
-            SELECT l.first, l.second, x.incident, y.incident
+            SELECT DISTINCT min(x.incident, y.incident), max(x.incident, y.incident)
             FROM (SELECT k.value AS key, l.first, l.second, l.score FROM json_each($keys) k JOIN link l ON l.first = k.value
                   UNION SELECT k.value, l.first, l.second, l.score FROM json_each($keys) k JOIN link l ON l.second = k.value) l
             JOIN incident_attestation x ON x.attestation = l.first JOIN incident_attestation y ON y.attestation = l.second
             WHERE l.score >= $from AND l.score < $below AND x.incident <> y.incident
+                AND NOT EXISTS (
+                    SELECT 1 FROM incident_attestation p JOIN attestation t ON t.key = p.attestation
+                    JOIN incident_attestation q ON q.incident = y.incident JOIN attestation u ON u.key = q.attestation AND u.document = t.document
+                    WHERE p.incident = x.incident)
+                AND NOT EXISTS (
+                    SELECT 1 FROM json_each($different) d
+                    JOIN incident_attestation p ON p.attestation = d.value ->> 0 JOIN incident_attestation q ON q.attestation = d.value ->> 1
+                    WHERE (p.incident = x.incident AND q.incident = y.incident) OR (p.incident = y.incident AND q.incident = x.incident))
             """;
         var pairs = await workspace.RowsAsync(
             sql,
-            row => (First: row.GetInt64(0), Second: row.GetInt64(1), One: row.GetInt64(2), Other: row.GetInt64(3)),
+            row => (One: row.GetInt64(0), Other: row.GetInt64(1)),
             cancellationToken,
             ("$keys", JsonList(attestations)),
             ("$from", from),
-            ("$below", below));
-        foreach (var (one, other) in pairs.Where(pair => !different.Contains((pair.First, pair.Second))).Select(pair => (Math.Min(pair.One, pair.Other), Math.Max(pair.One, pair.Other))).Distinct())
+            ("$below", below),
+            ("$different", $"[{string.Join(',', different.Select(pair => $"[{pair.First},{pair.Second}]"))}]"));
+        foreach (var (one, other) in pairs)
         {
             await workspace.ExecuteAsync("INSERT OR IGNORE INTO possibly_same (first, second) VALUES ($one, $other)", cancellationToken, ("$one", one), ("$other", other));
         }
