@@ -25,7 +25,7 @@ internal static class ShootingAccounts
             foreach (var attestation in attestations.Where(one => one.IsMain))
             {
                 var account = new Account { Attestation = attestation, Source = document.Source, Published = document.Published };
-                accounts.Add(new(Traits.Of(account, AccountWords.Of(document, attestations, attestation, rarity)), incident, HalfOf(incident)));
+                accounts.Add(new(Traits.Of(account, AccountWords.Of(document, attestations, attestation, rarity), attestations), incident, HalfOf(incident)));
             }
         }
 

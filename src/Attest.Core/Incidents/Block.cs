@@ -24,7 +24,8 @@ public readonly record struct Block(string Area, int FirstDay, int LastDay)
     /// <summary>An undated account that was published tells of one of so many days before.</summary>
     private const int UndatedDays = 7;
 
-    private const int SketchWords = 8;
+    private const int SketchWords = 12;
+    private const int PairedWords = 8;
 
     /// <summary>Whether the days are so many that the account is compared with whatever lies in them.</summary>
     public bool IsWide => LastDay - FirstDay > MaxNarrowDays;
@@ -60,11 +61,11 @@ public readonly record struct Block(string Area, int FirstDay, int LastDay)
         }
 
         var words = account.Words.Rarest.Select(word => WordRarity.HashOf(word)).Order().Take(SketchWords).ToArray();
-        var sketch = new List<Sketch>(words.Length * (words.Length + 1) / 2);
+        var sketch = new List<Sketch>();
         for (var i = 0; i < words.Length; i++)
         {
             sketch.Add(new(words[i], IsPair: false));
-            for (var j = i + 1; j < words.Length; j++)
+            for (var j = i + 1; j < words.Length && j < PairedWords; j++)
             {
                 sketch.Add(new((words[i] * 2654435761u) ^ words[j], IsPair: true));
             }

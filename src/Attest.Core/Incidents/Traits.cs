@@ -14,7 +14,7 @@ public sealed record Traits
     /// <summary>The name of the attestation.</summary>
     public required AttestationId Id { get; init; }
 
-    /// <summary>Whether it is what its document is chiefly about.</summary>
+    /// <summary>Whether it is what its document is chiefly about, and the document no statement that claims several attacks.</summary>
     public bool IsMain { get; init; }
 
     /// <summary>The code of its type.</summary>
@@ -77,14 +77,15 @@ public sealed record Traits
     /// <summary>Reads the traits of an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="words">The words in which it is told.</param>
-    public static Traits Of(Account account, AccountWords words)
+    /// <param name="accounts">All accounts of its document; null when it has no other.</param>
+    public static Traits Of(Account account, AccountWords words, IReadOnlyList<Attestation>? accounts = null)
     {
         var attestation = account.Attestation;
         var (date, place) = (attestation.Date?.Value, attestation.Place?.Value);
         return new()
         {
             Id = attestation.Id,
-            IsMain = attestation.IsMain,
+            IsMain = attestation.IsMain && (accounts ?? []).Count(IsClaimed) < 2,
             Type = attestation.Type.Value.Code,
             FirstDay = date?.From?.DayNumber,
             LastDay = date?.To?.DayNumber,
@@ -102,6 +103,8 @@ public sealed record Traits
             Words = words,
         };
     }
+
+    private static bool IsClaimed(Attestation attestation) => attestation.Responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Claimed);
 
     private static string[] ActorsOf(Attestation attestation) =>
     [

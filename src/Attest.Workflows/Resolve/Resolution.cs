@@ -81,7 +81,7 @@ public sealed class Resolution
         foreach (var (key, account) in accounts)
         {
             Keep(key, account);
-            var traits = Traits.Of(account, AccountWords.Of(document, attestations, account.Attestation, _rarity));
+            var traits = Traits.Of(account, AccountWords.Of(document, attestations, account.Attestation, _rarity), attestations);
             await _traitStore.RemoveAsync(key, cancellationToken);
             await _traitStore.PutAsync(key, traits, cancellationToken);
             read.Add((key, traits));
