@@ -69,6 +69,7 @@ public sealed class OneIncidentManyAccountsTests : IDisposable
         var (attack, ambush, yearbook) = (Of("un.md", "Tessit"), Of("patrol.md", "Lab"), Of("yearbook.md", "Ansongo"));
         var all = await TotalAsync("count");
         var group = await TotalAsync("count", "--rule", "network-tally", "--actor", "Islamic State in the Greater Sahara");
+        var (early, late) = (await TotalAsync("count", "--published-by", "2021-02-10"), await TotalAsync("count", "--published-by", "2021-02-28"));
         (string, object)[] rows =
         [
             ("texts", incidents.SelectMany(DocumentsOf).Distinct(StringComparer.Ordinal).Count()),
@@ -81,6 +82,10 @@ public sealed class OneIncidentManyAccountsTests : IDisposable
             ("killed, for certain", all.GetProperty("killed_min")),
             ("attacks of the group, for certain", group.GetProperty("certain")),
             ("attacks of the group, at most", group.GetProperty("possible")),
+            ("incidents as published by 10 February", early.GetProperty("possible")),
+            ("incidents as published by 28 February", late.GetProperty("possible")),
+            ("killed as published by 10 February", early.GetProperty("killed_min")),
+            ("killed as published by 28 February", late.GetProperty("killed_min")),
             ("killed in the attack on the post", KilledOf(attack)),
             ("killed in the ambush", KilledOf(ambush)),
             ("how well the attack on the post is attested", Text(attack, "corroboration")),
