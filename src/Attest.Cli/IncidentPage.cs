@@ -99,10 +99,18 @@ internal static class IncidentPage
         Row("When", account => Wording.Of(account.Attestation.Date?.Value));
         Row("Where", account => Wording.Of(account.Attestation.Place?.Value));
         Row("Perpetrator", account => Names(account.Attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => one.Value.Name)));
-        Row("Killed", account => Wording.Of(TollSummary.Of(account.Attestation.Tolls, Harm.Killed)?.Number));
-        Row("Wounded", account => Wording.Of(TollSummary.Of(account.Attestation.Tolls, Harm.Wounded)?.Number));
+        Row("Killed", account => Tolls(account, Harm.Killed));
+        Row("Wounded", account => Tolls(account, Harm.Wounded));
         await table.WriteAsync(output);
     }
+
+    /// <summary>What each voice of an account tells; who it is stands beside it where there are several.</summary>
+    private static string Tolls(Account account, Harm harm) => TollSummary.OfEachVoice(account.Attestation.Tolls, harm) switch
+    {
+        [] => Wording.Of((Quantity?)null),
+        [var only] => Wording.Of(only.Number),
+        var several => string.Join("; ", several.Select(one => $"{Wording.Of(one.Number)} ({Wording.Of(one.Assertion)})")),
+    };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } text ? text : "–";
 

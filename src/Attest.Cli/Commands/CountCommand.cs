@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Attest.Core.Actors;
 using Attest.Core.Counting;
+using Attest.Core.Incidents;
 using Attest.Formats.Tables;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
@@ -29,7 +30,7 @@ internal static class CountCommand
             "Counts incidents under a named rule: how many there surely are, and how many at most, with a row for those that cannot be dated or placed.",
             "attest count --by month --country ML\nattest count --rule network-tally --actor JNIM --by year,country\nattest count --rule acled-like --since 2019 --incidents");
         var filter = new FilterOptions(command);
-        foreach (var option in (Option[])[RuleOptions.Rule, RuleOptions.Folder, RuleOptions.By, Incidents, Format])
+        foreach (var option in (Option[])[RuleOptions.Rule, RuleOptions.Folder, RuleOptions.By, ResolutionOption.Option, Incidents, Format])
         {
             command.Options.Add(option);
         }
@@ -42,11 +43,12 @@ internal static class CountCommand
     private static async Task<int> RunAsync(ParseResult call, FilterOptions options, CancellationToken cancellationToken)
     {
         var rule = RuleOptions.Find(call, call.GetRequiredValue(RuleOptions.Rule), "--rule");
+        rule = ResolutionOption.Of(call) is { } preference ? rule with { Toll = rule.Toll with { Take = preference } } : rule;
         var by = RuleOptions.DimensionsOf(call);
         var filter = options.Read(call);
         await using var workspace = await CommonOptions.OpenAsync(call, cancellationToken);
         await Resolution.UpdateAsync(workspace, Codebook.Taxonomy(), cancellationToken);
-        var question = CountQuestion.Of(rule, filter, by);
+        var question = CountQuestion.Of(rule, filter, by) with { ListsIncidents = call.GetValue(Incidents) || call.GetValue(Format) != "table" };
         var tally = await new Counter(workspace, Codebook.Affiliates).CountAsync(question, cancellationToken);
         var output = call.InvocationConfiguration.Output;
         switch (call.GetValue(Format))
@@ -147,6 +149,11 @@ internal static class CountCommand
     private static async Task WriteRuleAsync(Tally tally, Workspace workspace, TextWriter output, CancellationToken cancellationToken)
     {
         await Say($"Rule {tally.Rule.Name}, version {tally.Rule.Version}. {tally.Rule.Text}");
+        if (tally.Rule.Toll.Take != Preference.Default)
+        {
+            await Say($"Tolls taken where voices differ: {Wording.Of(tally.Rule.Toll.Take.ToString())}.");
+        }
+
         foreach (var unverified in tally.Rule.Unverified)
         {
             await Say($"Not verified: {unverified}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Core.Incidents;
 using Attest.Formats.Contract;
 using Attest.Formats.Tables;
 using Attest.Storage.Incidents;
@@ -27,6 +28,7 @@ internal static class IncidentsCommand
         var filter = new FilterOptions(command);
         command.Options.Add(Format);
         CommonOptions.AddAsOf(command);
+        command.Options.Add(ResolutionOption.Option);
         command.SetAction((call, cancellationToken) => RunAsync(call, filter, cancellationToken));
         return command;
     }
@@ -63,6 +65,7 @@ internal static class IncidentsCommand
         var summaries = await queries.ListAsync(filter, cancellationToken);
         var output = call.InvocationConfiguration.Output;
         var format = call.GetValue(Format);
+        var preference = ResolutionOption.Of(call) ?? Preference.Default;
         if (format == "table")
         {
             if (summaries.Count == 0)
@@ -76,7 +79,7 @@ internal static class IncidentsCommand
                 return CommandLine.Ok;
             }
 
-            await WriteTableAsync(summaries, output);
+            await WriteTableAsync(await UnderAsync(queries, summaries, preference, cancellationToken), output);
             await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
             if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
             {
@@ -86,7 +89,7 @@ internal static class IncidentsCommand
             return CommandLine.Ok;
         }
 
-        var incidents = await queries.DescribeAsync([.. summaries.Select(one => one.Id)], cancellationToken);
+        var incidents = await queries.DescribeAsync([.. summaries.Select(one => one.Id)], preference, cancellationToken);
         var rows = incidents.Select(incident => IncidentRow.Of(incident, taxonomy, withWords: true));
         switch (format)
         {
@@ -114,5 +117,31 @@ internal static class IncidentsCommand
         }
 
         return CommandLine.Ok;
+    }
+
+    /// <summary>The lines with what another resolution rule takes.</summary>
+    private static async Task<IReadOnlyList<IncidentSummary>> UnderAsync(
+        IncidentQueries queries, IReadOnlyList<IncidentSummary> summaries, Preference preference, CancellationToken cancellationToken)
+    {
+        if (preference == Preference.Default)
+        {
+            return summaries;
+        }
+
+        var incidents = (await queries.DescribeAsync([.. summaries.Select(one => one.Id)], preference, cancellationToken)).ToDictionary(one => one.Id.Value, StringComparer.Ordinal);
+        return
+        [
+            .. summaries.Select(summary => (Summary: summary, Incident: incidents[summary.Id])).Select(one => one.Summary with
+            {
+                Type = one.Incident.Type.Taken.Value.Code,
+                FirstDay = one.Incident.Date?.Taken.Value.From,
+                LastDay = one.Incident.Date?.Taken.Value.To,
+                Place = one.Incident.Place?.Taken.Value.Name,
+                PlacePrecision = one.Incident.Place?.Taken.Value.Precision,
+                Country = one.Incident.Place?.Taken.Value.Country,
+                KilledMin = one.Incident.Killed?.Taken.Value.AtLeast,
+                KilledMax = one.Incident.Killed?.Taken.Value.AtMost,
+            }),
+        ];
     }
 }

@@ -13,9 +13,10 @@ internal static class ShowCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new ExampleCommand("show", "Shows one incident: its fields, its accounts side by side, and the words that support each value.", "attest show i-3k7q2mxa\nattest show i-3k");
+        var command = new ExampleCommand("show", "Shows one incident: its fields, its accounts side by side, and the words that support each value.", "attest show i-3k7q2mxa\nattest show i-3k --resolution lowest");
         command.Arguments.Add(Id);
         CommonOptions.AddAsOf(command);
+        command.Options.Add(ResolutionOption.Option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -26,7 +27,7 @@ internal static class ShowCommand
         await Resolution.UpdateAsync(workspace, Codebook.Taxonomy(), cancellationToken);
         var queries = new IncidentQueries(workspace);
         var text = call.GetRequiredValue(Id);
-        var incident = await FindAsync(queries, text, cancellationToken);
+        var incident = await FindAsync(queries, text, ResolutionOption.Of(call) ?? Preference.Default, cancellationToken);
         var output = call.InvocationConfiguration.Output;
         if (incident.Id.Value != text && !incident.Id.Value.StartsWith(text, StringComparison.Ordinal))
         {
@@ -42,11 +43,11 @@ internal static class ShowCommand
         return CommandLine.Ok;
     }
 
-    private static async Task<Incident> FindAsync(IncidentQueries queries, string text, CancellationToken cancellationToken) =>
+    private static async Task<Incident> FindAsync(IncidentQueries queries, string text, Preference preference, CancellationToken cancellationToken) =>
         await queries.FindNamesAsync(text, cancellationToken) switch
         {
             [] => throw new CommandException($"There is no incident '{text}'. See their names with 'attest incidents'."),
-            [var only] => (await queries.DescribeAsync([only], cancellationToken))[0],
+            [var only] => (await queries.DescribeAsync([only], preference, cancellationToken))[0],
             var several => throw new CommandException($"'{text}' begins the names of several incidents: {string.Join(", ", several)}. Give more of the name."),
         };
 }

@@ -23,7 +23,7 @@ internal static class CountingUnits
         var incident = verdict.Incident;
         return unit == CountingUnit.ActorPairPlaceDay && incident is { Days: 1, Place: not null }
             ? string.Create(CultureInfo.InvariantCulture, $"{PairOf(verdict)}\u001F{incident.Place}\u001F{incident.Country}\u001F{incident.FirstDay!.Value.DayNumber}")
-            : incident.Id;
+            : string.Create(CultureInfo.InvariantCulture, $"{incident.Key}");
     }
 
     /// <summary>

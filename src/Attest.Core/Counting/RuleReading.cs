@@ -106,7 +106,7 @@ public sealed class RuleReading(CountingRule rule, Scope scope, Func<string, str
         Check(RuleCondition.Date, IsDated(incident) ? Holding.Surely : Holding.Never);
         Check(RuleCondition.Place, IsPlaced(incident) ? Holding.Surely : Holding.Never);
         Check(RuleCondition.Killed, IsDeadly(killed));
-        return new(incident, counts, condition, killed, [.. actors.Where(one => one.Counts > Holding.Never).Select(one => (one.Actor, one.Counts))]);
+        return new(incident, counts, condition, killed, actors.Count == 0 ? [] : [.. actors.Where(one => one.Counts > Holding.Never).Select(one => (one.Actor, one.Counts))]);
 
         void Check(RuleCondition name, Holding holds)
         {

@@ -3,40 +3,53 @@ using Attest.Core.Counting;
 using Attest.Core.Incidents;
 using Attest.Storage.Workspaces;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Attest.Storage.Incidents;
+
+/// <summary>What a count has to know of incidents; what it need not know is not read.</summary>
+/// <param name="Names">Their names and their order: by first day, then by name; those without a day last.</param>
+/// <param name="Types">Their types.</param>
+/// <param name="Places">Where they lie.</param>
+/// <param name="Corroboration">How well they are attested.</param>
+/// <param name="Actors">Who did it, and against whom.</param>
+/// <param name="Figures">What each voice says of the killed, where voices differ.</param>
+public sealed record CountNeeds(bool Names, bool Types, bool Places, bool Corroboration, bool Actors, bool Figures);
 
 /// <summary>Reads what counting has to know of incidents, from the projection alone.</summary>
 /// <param name="workspace">The workspace.</param>
 public sealed class CountQueries(Workspace workspace)
 {
-    /// <summary>
-    /// The incidents that pass a filter, by first day, then by name; those without a day come last. What may lie in the period or the area of the
-    /// filter is among them.
-    /// </summary>
-    /// <param name="filter">The filter; its actors are left to counting when <paramref name="withActors"/> is set.</param>
-    /// <param name="withActors">Whether to read who did it.</param>
-    /// <param name="withFigures">Whether to read what each voice says of the killed where voices differ.</param>
+    /// <summary>What stands for nothing in a column of numbers, none of which is negative.</summary>
+    private const int Nothing = -1;
+
+    /// <summary>The incidents that pass a filter; what may lie in its period or its area is among them.</summary>
+    /// <param name="filter">The filter; its actors are left to counting.</param>
+    /// <param name="needs">What has to be known of them.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyList<CountedIncident>> IncidentsAsync(IncidentFilter filter, bool withActors, bool withFigures, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CountedIncident>> IncidentsAsync(IncidentFilter filter, CountNeeds needs, CancellationToken cancellationToken)
     {
-        var (where, from, parameters) = IncidentQueries.Conditions(filter, mayLieOutside: true);
+        var (where, from, parameters) = IncidentQueries.Conditions(filter with { Actors = [], Members = [] }, mayLieOutside: true);
         var sql =
             $"""
-            SELECT i.key, i.id, i.type, i.family, i.first_day, i.last_day, i.place, i.place_precision, i.admin1, i.country, i.completion, i.reviews,
-                   i.corroboration, i.killed_min, i.killed_max, i.other_side, i.has_figures
+            SELECT i.key, coalesce(i.first_day, {Nothing}), coalesce(i.last_day, {Nothing}), {NumberOf<Completion>("i.completion")}, i.reviews,
+                   coalesce(i.killed_min, {Nothing}), coalesce(i.killed_max, {Nothing}), i.has_figures,
+                   {(needs.Names ? "i.id" : "CASE WHEN i.key IN (SELECT first FROM possibly_same UNION SELECT second FROM possibly_same) THEN i.id END")},
+                   {(needs.Types ? "i.type, i.family" : "NULL, NULL")},
+                   {(needs.Places ? "i.admin1, i.country, i.place" : "NULL, NULL, NULL")}, {NumberOf<PlacePrecision>("i.place_precision")},
+                   {(needs.Corroboration ? NumberOf<Corroboration>("i.corroboration") : "0")}, {(needs.Actors ? "i.other_side" : "NULL")}
             FROM {from} WHERE {where}
-            ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id
+            {(needs.Names ? "ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id" : "")}
             """;
         var words = new Words();
-        var incidents = await workspace.RowsAsync(sql, row => Read(row, words), cancellationToken, parameters);
-        var ofKey = withActors || withFigures ? incidents.ToDictionary(incident => incident.Key) : [];
-        if (withActors)
+        var incidents = await ReadAsync(sql, parameters, words, cancellationToken);
+        var ofKey = needs.Actors || needs.Figures ? incidents.ToDictionary(incident => incident.Key) : [];
+        if (needs.Actors)
         {
             await ReadActorsAsync(ofKey, words, cancellationToken);
         }
 
-        if (withFigures && incidents.Exists(incident => incident.HasFigures))
+        if (needs.Figures && incidents.Exists(incident => incident.HasFigures))
         {
             await ReadFiguresAsync(ofKey, cancellationToken);
         }
@@ -103,36 +116,66 @@ public sealed class CountQueries(Workspace workspace)
         }
     }
 
-    private static CountedIncident Read(SqliteDataReader row, Words words) => new()
+    /// <summary>The number of an enumeration's value instead of its stored name: a hundred thousand names need not be read as texts.</summary>
+    private static string NumberOf<T>(string column)
+        where T : struct, Enum =>
+        $"CASE {column} {string.Join(' ', Enum.GetNames<T>().Select((name, index) => $"WHEN '{name}' THEN {index}"))} ELSE {Nothing} END";
+
+    /// <summary>Reads the rows from the statement itself: a hundred thousand of them through the reader's columns would take most of a count's time.</summary>
+    private async Task<List<CountedIncident>> ReadAsync(string sql, (string Name, object? Value)[] parameters, Words words, CancellationToken cancellationToken)
     {
-        Key = row.GetInt64(0),
-        Id = row.GetString(1),
-        Type = words.Of(row.GetString(2)),
-        Family = words.Of(row.GetString(3)),
-        FirstDay = Day(row, 4),
-        LastDay = Day(row, 5),
-        Place = row.IsDBNull(6) ? null : words.Of(row.GetString(6)),
-        PlacePrecision = row.IsDBNull(7) ? null : (PlacePrecision)words.Number<PlacePrecision>(row.GetString(7)),
-        Admin1 = row.IsDBNull(8) ? null : words.Of(row.GetString(8)),
-        Country = row.IsDBNull(9) ? null : words.Of(row.GetString(9)),
-        Completion = (Completion)words.Number<Completion>(row.GetString(10)),
-        Reviews = row.GetInt32(11),
-        Corroboration = (Corroboration)words.Number<Corroboration>(row.GetString(12)),
-        KilledMin = Whole(row, 13),
-        KilledMax = Whole(row, 14),
-        OtherSide = row.IsDBNull(15) ? null : words.Of(row.GetString(15)),
-        HasFigures = row.GetBoolean(16),
+        await using var command = workspace.Command(sql, parameters);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            List<CountedIncident> incidents = [];
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                incidents.Add(Read(reader.Handle!, words));
+            }
+
+            return incidents;
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceFailure.Explain(exception, workspace.Path);
+        }
+    }
+
+    private static CountedIncident Read(sqlite3_stmt row, Words words) => new()
+    {
+        Key = raw.sqlite3_column_int64(row, 0),
+        FirstDay = Day(raw.sqlite3_column_int(row, 1)),
+        LastDay = Day(raw.sqlite3_column_int(row, 2)),
+        Completion = (Completion)raw.sqlite3_column_int(row, 3),
+        Reviews = raw.sqlite3_column_int(row, 4),
+        KilledMin = Told(raw.sqlite3_column_int64(row, 5)),
+        KilledMax = Told(raw.sqlite3_column_int64(row, 6)),
+        HasFigures = raw.sqlite3_column_int(row, 7) != 0,
+        Id = words.At(row, 8) ?? "",
+        Type = words.At(row, 9) ?? "",
+        Family = words.At(row, 10) ?? "",
+        Admin1 = words.At(row, 11),
+        Country = words.At(row, 12),
+        Place = words.At(row, 13),
+        PlacePrecision = raw.sqlite3_column_int(row, 14) is var precision and not Nothing ? (PlacePrecision)precision : null,
+        Corroboration = (Corroboration)raw.sqlite3_column_int(row, 15),
+        OtherSide = words.At(row, 16),
     };
+
+    private static long? Told(long number) => number == Nothing ? null : number;
+
+    private static DateOnly? Day(int number) => number == Nothing ? null : DateOnly.FromDayNumber(number);
 
     private static long? Whole(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
-
-    /// <summary>Keeps each word once, and reads each name of an enumeration once.</summary>
+    /// <summary>Keeps each word once.</summary>
     private sealed class Words
     {
         private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
+
+        public string? At(sqlite3_stmt row, int column) =>
+            raw.sqlite3_column_type(row, column) == raw.SQLITE_NULL ? null : Of(raw.sqlite3_column_text(row, column).utf8_to_string());
 
         public string Of(string text)
         {
@@ -143,18 +186,6 @@ public sealed class CountQueries(Workspace workspace)
 
             _texts[text] = text;
             return text;
-        }
-
-        public int Number<T>(string name)
-            where T : struct, Enum
-        {
-            // No two of these enumerations share a name.
-            if (!_values.TryGetValue(name, out var number))
-            {
-                _values[name] = number = Convert.ToInt32(Enum.Parse<T>(name), System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            return number;
         }
     }
 }

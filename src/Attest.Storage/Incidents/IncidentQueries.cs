@@ -41,7 +41,11 @@ public sealed class IncidentQueries(Workspace workspace)
     }
 
     /// <summary>The whole incidents of these names, in the order of the names; names that no incident bears are left out.</summary>
-    public async Task<IReadOnlyList<Incident>> DescribeAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Incident>> DescribeAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        DescribeAsync(ids, Preference.Default, cancellationToken);
+
+    /// <summary>The whole incidents of these names under a resolution rule, in the order of the names; names that no incident bears are left out.</summary>
+    public async Task<IReadOnlyList<Incident>> DescribeAsync(IReadOnlyList<string> ids, Preference preference, CancellationToken cancellationToken)
     {
         const string sql =
             """
@@ -58,7 +62,7 @@ public sealed class IncidentQueries(Workspace workspace)
             var keys = incident.Select(member => member.Attestation).Where(accounts.ContainsKey).ToHashSet();
             if (keys.Count > 0)
             {
-                incidents.Add(ResolutionRule.Describe(new(incident.Key), [.. keys.Select(key => accounts[key])], await LinksWithinAsync(keys, cancellationToken), rulings));
+                incidents.Add(ResolutionRule.Describe(new(incident.Key), [.. keys.Select(key => accounts[key])], await LinksWithinAsync(keys, cancellationToken), rulings, preference));
             }
         }
 

@@ -25,6 +25,9 @@ public sealed record CountQuestion
     /// <summary>What to count by.</summary>
     public IReadOnlyList<Dimension> By { get; init; } = [];
 
+    /// <summary>Whether the incidents behind the numbers are to be listed; without, their names are not read.</summary>
+    public bool ListsIncidents { get; init; }
+
     /// <summary>A question about the incidents of a filter; where the filter asks for affiliates, they are asked for beside those of the rule.</summary>
     public static CountQuestion Of(CountingRule rule, IncidentFilter filter, IReadOnlyList<Dimension> by) => new()
     {
@@ -56,10 +59,22 @@ public sealed class Counter(Workspace workspace, Func<Affiliates> registry)
 
         // Who reaches a yearly threshold is decided over all days and places.
         var asked = rule.MinKilledInAYear > 0 ? filter with { Since = null, Until = null, Country = null, Admin1 = null } : filter;
-        var incidents = await _queries.IncidentsAsync(asked with { Actors = [], Members = [] }, withActors, !rule.Toll.IsDefault, cancellationToken);
+        var incidents = await _queries.IncidentsAsync(asked, NeedsOf(question, withActors), cancellationToken);
         var kinds = withActors && (rule.Actors.Kinds.Count > 0 || scope.Actors is not null || !rule.Actors.IsOpen) ? registry() : null;
         var reading = new RuleReading(rule, scope, id => kinds?.FindKind(id));
         return reading.Judge(incidents);
+    }
+
+    private static CountNeeds NeedsOf(CountQuestion question, bool withActors)
+    {
+        var (rule, filter, by) = (question.Rule, question.Filter, question.By);
+        return new(
+            Names: question.ListsIncidents,
+            Types: question.ListsIncidents || rule.Types.Certain is not null || by.Contains(Dimension.Type) || by.Contains(Dimension.Family),
+            Places: question.ListsIncidents || withActors || filter.Country is not null || filter.Admin1 is not null || by.Contains(Dimension.Country) || by.Contains(Dimension.Admin1),
+            Corroboration: rule.Corroborations != Grades.All || by.Contains(Dimension.Corroboration),
+            Actors: withActors,
+            Figures: !rule.Toll.IsDefault);
     }
 
     private async Task<Scope> ScopeAsync(CountQuestion question, CancellationToken cancellationToken)

@@ -171,6 +171,22 @@ public sealed class CommandLineTests(SampleWorkspace sample) : IClassFixture<Sam
         Assert.Equal(25, total.RootElement.GetProperty("killed_min").GetInt64() - 4);
     }
 
+    [Theory]
+    [InlineData("lowest", 25)]
+    [InlineData("highest", 85)]
+    [InlineData("range", 25)]
+    public async Task Resolution_rules_take_one_of_the_tolls_that_voices_tell(string rule, int killed)
+    {
+        var incidents = await Call.AttestAsync("incidents", "--resolution", rule, "--min-killed", "10", "--format", "jsonl", "--workspace", sample.Folder);
+        using var incident = JsonDocument.Parse(incidents.Lines[0]);
+        Assert.Equal(killed, incident.RootElement.GetProperty("killed").GetProperty("min").GetInt32());
+        var shown = await Call.AttestAsync("show", incident.RootElement.GetProperty("id").GetString()!, "--resolution", rule, "--workspace", sample.Folder);
+        Assert.Contains(shown.Lines, line => Words(line) is ["Killed", var first, ..] && first.StartsWith($"{killed}", StringComparison.Ordinal));
+        var count = await Call.AttestAsync("count", "--resolution", rule, "--type", "armed_assault", "--country", "ML", "--format", "jsonl", "--workspace", sample.Folder);
+        using var total = JsonDocument.Parse(count.Lines[^1]);
+        Assert.Equal(killed, total.RootElement.GetProperty("killed_min").GetInt32());
+    }
+
     [Fact]
     public async Task Count_under_a_rule_that_is_not_there_says_which_are()
     {
