@@ -10,7 +10,7 @@ internal sealed class Partition
 {
     // A document tells its chief incident often twice, as another account: the chief accounts of two documents are joined before one of them
     // joins what the other one says in passing.
-    private const double MainFirst = 20;
+    private const double MainFirst = 6;
 
     // Of several accounts of one incident often only some are told alike: what the best pair has above this counts beside the average.
     private const double Alike = 1.5;
