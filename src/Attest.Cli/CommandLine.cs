@@ -106,6 +106,8 @@ public static class CommandLine
         ExportCommand.Create(),
         EvaluateCommand.Create(),
         CodebookCommand.Create(),
+        PullCommand.Create(),
+        PurgeCommand.Create(),
         CoverageCommand.Create(),
         CheckCommand.Create(),
         DoctorCommand.Create(),

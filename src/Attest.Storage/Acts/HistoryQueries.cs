@@ -44,6 +44,12 @@ public sealed record HistoryLine
 /// <param name="workspace">The workspace.</param>
 public sealed class HistoryQueries(Workspace workspace)
 {
+    private const string Origin =
+        """
+        json_extract(e.origin, '$.from') || ', entry ' || json_extract(e.origin, '$.entry') || ', by ' || json_extract(e.origin, '$.by')
+        || ' on ' || substr(json_extract(e.origin, '$.at'), 1, 10)
+        """;
+
     private readonly ActStore _acts = new(workspace);
 
     /// <summary>What happened to attestations: their documents, codings, and what people decided on them.</summary>
@@ -70,10 +76,10 @@ public sealed class HistoryQueries(Workspace workspace)
     public async Task<IReadOnlyList<HistoryLine>> OfIncidentAsync(IncidentId incident, CancellationToken cancellationToken)
     {
         const string sql =
-            """
+            $"""
             WITH RECURSIVE merged (id) AS (VALUES ($id) UNION SELECT n.id FROM merged m JOIN incident_id n ON n.points_to = m.id)
             SELECT e.entry, e.at, e.author, CASE WHEN e.entry = n.to_entry THEN 'incident merged' ELSE 'incident named' END, n.id,
-                   CASE WHEN e.entry = n.to_entry THEN n.points_to END, e.origin
+                   CASE WHEN e.entry = n.to_entry THEN n.points_to END, {Origin}
             FROM merged m JOIN incident_id n ON n.id = m.id JOIN entry e ON e.entry IN (n.from_entry, n.to_entry)
             """;
         const string accounts =
@@ -86,8 +92,8 @@ public sealed class HistoryQueries(Workspace workspace)
     public async Task<IReadOnlyList<HistoryLine>> OfSourceAsync(string source, CancellationToken cancellationToken)
     {
         const string sql =
-            """
-            SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, e.origin FROM document d JOIN entry e ON e.entry = d.entry
+            $"""
+            SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, {Origin} FROM document d JOIN entry e ON e.entry = d.entry
             WHERE d.source = $source
             """;
         return InOrder([.. await LinesAsync(sql, cancellationToken, ("$source", source)), .. await DecidedAsync([source], cancellationToken)]);
@@ -97,8 +103,8 @@ public sealed class HistoryQueries(Workspace workspace)
         [.. lines.DistinctBy(line => (line.Entry, line.Kind, line.Subject)).OrderBy(line => line.Entry).ThenBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.Subject, StringComparer.Ordinal)];
 
     private Task<List<HistoryLine>> EntriesAsync(IReadOnlyList<string> subjects, CancellationToken cancellationToken) => LinesAsync(
-        """
-        SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, e.origin FROM entry e
+        $"""
+        SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, {Origin} FROM entry e
         WHERE e.kind <> 'decision' AND e.subject IN (SELECT value FROM json_each($subjects))
         """,
         cancellationToken,
@@ -106,8 +112,8 @@ public sealed class HistoryQueries(Workspace workspace)
 
     /// <summary>When each attestation began and ceased to hold.</summary>
     private Task<List<HistoryLine>> CodedAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => LinesAsync(
-        """
-        SELECT e.entry, e.at, e.author, CASE WHEN e.entry = a.to_entry THEN 'account ended' ELSE 'account begun' END, a.id, c.version, e.origin
+        $"""
+        SELECT e.entry, e.at, e.author, CASE WHEN e.entry = a.to_entry THEN 'account ended' ELSE 'account begun' END, a.id, c.version, {Origin}
         FROM attestation a JOIN entry e ON e.entry IN (a.from_entry, a.to_entry) LEFT JOIN coding c ON c.key = a.coding
         WHERE a.id IN (SELECT value FROM json_each($names))
         """,
@@ -124,7 +130,7 @@ public sealed class HistoryQueries(Workspace workspace)
             subjects = [.. acts.Where(act => found.TryAdd(act.Act.Id, act)).Select(act => act.Act.Id)];
         }
 
-        var origins = (await LinesAsync("SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, e.origin FROM entry e WHERE e.origin IS NOT NULL", cancellationToken))
+        var origins = (await LinesAsync($"SELECT e.entry, e.at, e.author, e.kind, e.subject, e.detail, {Origin} FROM entry e WHERE e.origin IS NOT NULL", cancellationToken))
             .ToDictionary(line => line.Entry, line => line.Origin);
         return found.Values.Select(act => new HistoryLine
         {

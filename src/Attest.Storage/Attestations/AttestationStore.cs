@@ -88,6 +88,13 @@ public sealed class AttestationStore(Workspace workspace)
         }
     }
 
+    /// <summary>Ends an attestation that a colleague had entered and ended.</summary>
+    internal async Task EndEnteredAsync(AttestationId id, string from, CancellationToken cancellationToken)
+    {
+        var entry = await workspace.RecordAsync("attestation ended", id.ToString(), $"pulled from {from}", cancellationToken);
+        await EndAsync("id = $id", ("$id", id.ToString()), entry, cancellationToken);
+    }
+
     /// <summary>Ends the machine's coding of a document and stores a new one. Where a person entered or decided the same attestation, theirs stays.</summary>
     internal async Task ReplaceCodingAsync(long document, Coding coding, long entry, CancellationToken cancellationToken)
     {

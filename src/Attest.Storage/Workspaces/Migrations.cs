@@ -8,7 +8,7 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1, Step2, Step3, Step4];
+    private static readonly string[] Steps = [Step1, Step2, Step3, Step4, Step5];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
@@ -279,5 +279,20 @@ internal static class Migrations
         CREATE INDEX possibly_same_second ON possibly_same (second);
 
         DELETE FROM derivation WHERE name = 'incidents';
+        """;
+
+    // What a purge leaves of a document, without its words; and the editions of a workspace that can be cited.
+    private const string Step5 =
+        """
+        CREATE TABLE tombstone (
+            document TEXT PRIMARY KEY,
+            sha256   TEXT NOT NULL,
+            because  TEXT NOT NULL,
+            entry    INTEGER NOT NULL REFERENCES entry (entry)) WITHOUT ROWID;
+
+        CREATE TABLE frozen (
+            name  TEXT PRIMARY KEY,
+            body  TEXT NOT NULL,
+            entry INTEGER NOT NULL REFERENCES entry (entry)) WITHOUT ROWID;
         """;
 }

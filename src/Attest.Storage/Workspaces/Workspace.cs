@@ -118,6 +118,34 @@ public sealed class Workspace : IAsyncDisposable
         return await OpenAsync(folder, Author, _clock, cancellationToken);
     }
 
+    /// <summary>Copies the workspace in a file into a folder that has none, brings the copy up to date and opens it. The file itself is only read.</summary>
+    /// <exception cref="WorkspaceException">There is no such file, or it is no workspace.</exception>
+    public static async Task<Workspace> OpenCopyAsync(string file, string folder, string author, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            throw new WorkspaceException($"{file}: there is no such file. Name the {FileName} of a workspace.");
+        }
+
+        Directory.CreateDirectory(folder);
+        var text = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        try
+        {
+            await using var connection = new SqliteConnection(text.ToString());
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $path";
+            command.Parameters.AddWithValue("$path", PathOf(folder));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw WorkspaceFailure.Explain(exception, file);
+        }
+
+        return await OpenAsync(folder, author, clock, cancellationToken);
+    }
+
     /// <summary>Runs several changes as one: all of them are stored, or none.</summary>
     internal async Task InTransactionAsync(Func<Task> change, CancellationToken cancellationToken)
     {

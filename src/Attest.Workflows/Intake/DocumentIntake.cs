@@ -15,6 +15,7 @@ namespace Attest.Workflows.Intake;
 public sealed class DocumentIntake(Workspace workspace, ICoder coder)
 {
     private readonly DocumentStore _documents = new(workspace);
+    private readonly PurgeStore _purges = new(workspace);
     private readonly List<Refusal> _refused = [];
     private readonly List<string> _passedOver = [];
     private readonly List<SameWords> _sameWords = [];
@@ -66,6 +67,12 @@ public sealed class DocumentIntake(Workspace workspace, ICoder coder)
         if (await _documents.FindByHashAsync(read.Document.Sha256, cancellationToken) is not null)
         {
             _known++;
+            return;
+        }
+
+        if (await _purges.FindAsync(read.Document, cancellationToken) is { } tombstone)
+        {
+            _refused.Add(new(read.Document.Id.Value, null, "purged", $"Expected a document that may be kept; found one that was purged here (entry {tombstone.Entry}). Leave it out."));
             return;
         }
 

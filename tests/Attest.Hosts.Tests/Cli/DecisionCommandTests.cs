@@ -143,7 +143,28 @@ public sealed partial class DecisionCommandTests : IAsyncLifetime
         Assert.Contains("{\"kind\":\"published\",\"source\":\"Courier\",\"month\":\"2019-10\",\"documents\":2}", (await AskAsync("coverage", "--format", "jsonl")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_colleagues_decisions_are_pulled_and_a_purged_document_does_not_come_back()
+    {
+        var other = new SampleWorkspace();
+        await other.InitializeAsync();
+        await using (other)
+        {
+            await Call.AttestAsync("different", Claim, Army, "--because", "two camps", "--workspace", other.Folder);
+            await AskAsync("same", Claim, Army, "--because", "one camp");
+            var pulled = await AskAsync("pull", other.Folder);
+            Assert.Matches(@"decisions\s+1", pulled.Output);
+            Assert.Contains("pulled from", (await AskAsync("history", Claim)).Output, StringComparison.Ordinal);
+
+            await AskAsync("purge", "claim.md", "--because", "a court");
+            Assert.DoesNotContain("claim.md", (await AskAsync("incidents", "--format", "jsonl")).Output, StringComparison.Ordinal);
+            Assert.Contains("claim.md: was purged here", (await AskAsync("pull", other.Folder)).Output, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
+    [InlineData(CommandLine.Refused, "pull", "no-such.db")]
+    [InlineData(CommandLine.Refused, "purge", "no-such.md", "--because", "no")]
     [InlineData(CommandLine.WrongCall, "coverage", "add", "Courier", "--area", "Atlantis", "--from", "2019", "--to", "2019")]
     [InlineData(CommandLine.WrongCall, "coverage", "add", "Courier", "--area", "ML", "--from", "2019-05", "--to", "2019-04")]
     [InlineData(CommandLine.WrongCall, "correct", Claim, "weather", "3", "--because", "no")]
