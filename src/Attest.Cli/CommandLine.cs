@@ -106,6 +106,7 @@ public static class CommandLine
         ExportCommand.Create(),
         EvaluateCommand.Create(),
         CodebookCommand.Create(),
+        FreezeCommand.Create(),
         PullCommand.Create(),
         PurgeCommand.Create(),
         CoverageCommand.Create(),

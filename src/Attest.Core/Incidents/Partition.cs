@@ -50,25 +50,53 @@ internal sealed class Partition
         HashSet<(int Low, int High)> different,
         ResolverOptions options)
     {
-        var partition = new Partition(documents, different, options);
-        foreach (var (one, other, logOdds, isOfMain) in links)
+        var (pairs, held) = (links.ToArray(), same.ToArray());
+
+        // Who holds two accounts for one incident means the incidents that they stand in. Only where this would join what somebody holds for
+        // different are the two alone held together, and the others go where they fit.
+        var wholes = new Partition(documents, different, options);
+        wholes.Add(pairs);
+        wholes.Run();
+        if (wholes.JoinAll(held))
         {
-            var sum = new Sum(Math.Max(logOdds, partition._missing), 1, isOfMain, logOdds);
-            partition._sums[one]![other] = sum;
-            partition._sums[other]![one] = sum;
+            return wholes._group;
         }
 
+        var partition = new Partition(documents, different, options);
+        partition.Add(pairs);
+        partition.JoinAll(held);
+        partition.Run();
+        return partition._group;
+    }
+
+    private void Add((int One, int Other, double LogOdds, bool IsOfMain)[] links)
+    {
+        foreach (var (one, other, logOdds, isOfMain) in links)
+        {
+            var sum = new Sum(Math.Max(logOdds, _missing), 1, isOfMain, logOdds);
+            _sums[one]![other] = sum;
+            _sums[other]![one] = sum;
+        }
+    }
+
+    /// <summary>Joins the groups of each pair; gives whether none would have brought together what is different.</summary>
+    private bool JoinAll((int One, int Other)[] same)
+    {
+        var areAll = true;
         foreach (var (one, other) in same)
         {
-            var (group, otherGroup) = (partition._group[one], partition._group[other]);
-            if (group != otherGroup && !partition.AreDifferent(group, otherGroup))
+            var (group, otherGroup) = (_group[one], _group[other]);
+            if (group != otherGroup && AreDifferent(group, otherGroup))
             {
-                partition.Join(group, otherGroup);
+                areAll = false;
+            }
+            else if (group != otherGroup)
+            {
+                Join(group, otherGroup);
             }
         }
 
-        partition.Run();
-        return partition._group;
+        return areAll;
     }
 
     private void Run()

@@ -82,10 +82,14 @@ public sealed class HistoryQueries(Workspace workspace)
                    CASE WHEN e.entry = n.to_entry THEN n.points_to END, {Origin}
             FROM merged m JOIN incident_id n ON n.id = m.id JOIN entry e ON e.entry IN (n.from_entry, n.to_entry)
             """;
-        const string accounts =
-            "SELECT a.id FROM incident i JOIN incident_attestation ia ON ia.incident = i.key JOIN attestation a ON a.key = ia.attestation WHERE i.id = $id";
-        var names = await workspace.RowsAsync(accounts, row => AttestationId.Parse(row.GetString(0))!.Value, cancellationToken, ("$id", incident.Value));
-        return InOrder([.. await LinesAsync(sql, cancellationToken, ("$id", incident.Value)), .. await OfAttestationsAsync(names, cancellationToken)]);
+        const string moved =
+            $"""
+            SELECT e.entry, e.at, e.author, CASE WHEN e.entry = m.to_entry THEN 'account left' ELSE 'account came' END, m.attestation, NULL, {Origin}
+            FROM membership m JOIN entry e ON e.entry IN (m.from_entry, m.to_entry) WHERE m.incident = $id
+            """;
+        var accounts = await LinesAsync(moved, cancellationToken, ("$id", incident.Value));
+        var names = accounts.Select(line => AttestationId.Parse(line.Subject!)!.Value).Distinct().ToArray();
+        return InOrder([.. await LinesAsync(sql, cancellationToken, ("$id", incident.Value)), .. accounts, .. await OfAttestationsAsync(names, cancellationToken)]);
     }
 
     /// <summary>What happened to a source: its documents, its assessments, and for what it was read. Empty when nothing is known of it.</summary>

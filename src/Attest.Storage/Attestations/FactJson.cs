@@ -5,6 +5,7 @@ using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
+using Attest.Storage.Exchange;
 
 namespace Attest.Storage.Attestations;
 
@@ -52,6 +53,7 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(AccountAssessment))]
 [JsonSerializable(typeof(Coverage))]
 [JsonSerializable(typeof(Undoing))]
+[JsonSerializable(typeof(FrozenEdition))]
 internal sealed partial class FactJson : JsonSerializerContext;
 
 /// <summary>The one way of writing facts into rows.</summary>

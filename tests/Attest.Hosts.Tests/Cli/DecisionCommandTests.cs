@@ -162,7 +162,27 @@ public sealed partial class DecisionCommandTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task An_edition_is_computed_again_to_the_letter_whatever_came_later()
+    {
+        await AskAsync("same", "secret.md#0-4", "raid.md#0-4", "--because", "one night");
+        await AskAsync("freeze", "spring");
+        await AskAsync("undo");
+        await AskAsync("correct", Claim, "killed", "80", "--because", "read again");
+        await AskAsync("different", Claim, Army, "--because", "two camps");
+        Assert.Contains("the same to the letter", (await AskAsync("freeze", "spring", "--verify")).Output, StringComparison.Ordinal);
+        Assert.Matches(@"spring\s+\d{4}", (await AskAsync("freeze", "--list")).Output);
+
+        await AskAsync("purge", "claim.md", "--because", "a court");
+        var verified = await Call.AttestAsync("freeze", "spring", "--verify", "--workspace", _sample.Folder);
+        Assert.Equal(CommandLine.Refused, verified.Code);
+        Assert.Contains("claim.md was purged since", verified.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(CommandLine.WrongCall, "freeze")]
+    [InlineData(CommandLine.WrongCall, "freeze", "spring", "--list")]
+    [InlineData(CommandLine.Refused, "freeze", "spring", "--verify")]
     [InlineData(CommandLine.Refused, "pull", "no-such.db")]
     [InlineData(CommandLine.Refused, "purge", "no-such.md", "--because", "no")]
     [InlineData(CommandLine.WrongCall, "coverage", "add", "Courier", "--area", "Atlantis", "--from", "2019", "--to", "2019")]

@@ -1,6 +1,8 @@
+using System.Text;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Formats.Contract;
 using Attest.Storage.Documents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
@@ -39,6 +41,19 @@ internal static class DecidedWorkspace
         await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
         var queries = new IncidentQueries(workspace);
         return await queries.DescribeAsync([.. (await queries.ListAsync(new(), Stop)).Select(one => one.Id)], Stop);
+    }
+
+    /// <summary>The incidents as they are printed, names and all.</summary>
+    public static async Task<string> PrintedAsync(Workspace workspace)
+    {
+        await using var bytes = new MemoryStream();
+        var writer = new IncidentWriter(type => type.Code);
+        foreach (var incident in await IncidentsAsync(workspace))
+        {
+            writer.WriteLine(incident, bytes);
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     /// <summary>What the incidents say, without their names, in an order of its own.</summary>

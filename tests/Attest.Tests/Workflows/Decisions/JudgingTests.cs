@@ -32,6 +32,22 @@ public sealed class JudgingTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_incidents_that_are_held_for_one_keep_all_their_accounts()
+    {
+        await using var workspace = await DecidedWorkspace.CreateAsync(
+            _folder, "w", [TestAccounts.Of("a", day: 1), TestAccounts.Of("a2", day: 1), TestAccounts.Of("b", day: 20), TestAccounts.Of("b2", day: 20)]);
+        var before = await DecidedWorkspace.IncidentsAsync(workspace);
+        Assert.Equal(2, before.Count);
+        await Judging.JudgeAsync(workspace, TestAccounts.Types, before[0].Id.Value, before[1].Id.Value, Verdict.Same, "told late", Stop);
+        Assert.Equal(4, Assert.Single(await DecidedWorkspace.IncidentsAsync(workspace)).Accounts.Count);
+
+        await Judging.JudgeAsync(workspace, TestAccounts.Types, "a2#0-4", "b#0-4", Verdict.Different, "another village", Stop);
+        var parted = await DecidedWorkspace.IncidentsAsync(workspace);
+        Assert.Contains(parted, one => one.Accounts.Select(account => account.Id.Document.Value).ToHashSet().IsSupersetOf(["a", "b"]));
+        Assert.DoesNotContain(parted, one => one.Accounts.Select(account => account.Id.Document.Value).ToHashSet().IsSupersetOf(["a2", "b"]));
+    }
+
+    [Fact]
     public async Task Two_accounts_of_one_incident_are_parted_by_their_names()
     {
         await using var workspace = await DecidedWorkspace.CreateAsync(_folder, "w", [TestAccounts.Of("a", day: 1), TestAccounts.Of("b", day: 1)]);
@@ -69,11 +85,11 @@ public sealed class JudgingTests : IDisposable
             var acts = new ActStore(workspace);
             for (var i = 0; i < 4; i++)
             {
-                var before = await DecidedWorkspace.WithoutNamesAsync(workspace);
+                var before = await DecidedWorkspace.PrintedAsync(workspace);
                 await acts.RecordAsync(AnyAct(chance, accounts), "seen", Stop);
-                await DecidedWorkspace.WithoutNamesAsync(workspace);
+                await DecidedWorkspace.PrintedAsync(workspace);
                 var (_, undoing) = await Revoking.UndoAsync(workspace, entry: null, "", Stop);
-                Assert.Equal(before, await DecidedWorkspace.WithoutNamesAsync(workspace));
+                Assert.Equal(before, await DecidedWorkspace.PrintedAsync(workspace));
 
                 // Every other act stays, so that the next ones meet decisions that hold.
                 if (i % 2 == 0)
