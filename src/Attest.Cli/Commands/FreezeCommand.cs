@@ -11,7 +11,6 @@ internal static class FreezeCommand
     private static readonly Argument<string?> Name = new("NAME") { Description = "The name by which the edition is cited.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> List = new("--list") { Description = "Instead: every edition." };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Instead: computes the edition of this name again and compares." };
-    private static readonly Option<string> Rule = new("--rule") { Description = "The counting rule under which it is cited.", HelpName = "NAME", DefaultValueFactory = _ => "incidents" };
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -21,7 +20,7 @@ internal static class FreezeCommand
             "Freezes the state of the workspace under a name by which it can be cited, computed again and compared.",
             "attest freeze 2026-spring\nattest freeze --list\nattest freeze 2026-spring --verify");
         command.Arguments.Add(Name);
-        foreach (var option in (Option[])[List, Verify, Rule])
+        foreach (var option in (Option[])[List, Verify, RuleOptions.Rule, RuleOptions.Folder])
         {
             command.Options.Add(option);
         }
@@ -52,7 +51,8 @@ internal static class FreezeCommand
             return await WriteAsync(await freezing.VerifyAsync(name, cancellationToken), output);
         }
 
-        await WriteAsync(await freezing.FreezeAsync(name, call.GetRequiredValue(Rule), cancellationToken), output);
+        var rule = RuleOptions.Find(call, call.GetRequiredValue(RuleOptions.Rule), RuleOptions.Rule.Name);
+        await WriteAsync(await freezing.FreezeAsync(name, $"{rule.Name}, version {rule.Version}", cancellationToken), output);
         return CommandLine.Ok;
     }
 

@@ -95,6 +95,7 @@ public sealed class FreezeStore(Workspace workspace)
             """
             PRAGMA defer_foreign_keys = ON;
             DELETE FROM incident; DELETE FROM incident_attestation; DELETE FROM incident_actor; DELETE FROM incident_point;
+            DELETE FROM incident_figure; DELETE FROM possibly_same;
             DELETE FROM link; DELETE FROM block; DELETE FROM trait; DELETE FROM sketch; DELETE FROM unresolved; DELETE FROM derivation;
             DELETE FROM frozen;
             DELETE FROM membership WHERE from_entry > $position;
