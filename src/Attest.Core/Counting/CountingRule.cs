@@ -53,9 +53,6 @@ public sealed record CountingRule
     /// <summary>What it counts one of.</summary>
     public CountingUnit Unit { get; init; }
 
-    /// <summary>Whether plural accounts ("several attacks in June, 20 killed") count, each as one possible.</summary>
-    public bool CountsAggregates { get; init; }
-
     /// <summary>Which types.</summary>
     public required TypeGrades Types { get; init; }
 

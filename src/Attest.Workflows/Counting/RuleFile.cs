@@ -14,7 +14,7 @@ internal static class RuleFile
 
     private static readonly string[] Keys =
     [
-        "name", "version", "text", "unverified", "unit", "aggregates", "types", "completions", "actors", "attribution", "review", "corroboration", "precision", "minimum", "toll",
+        "name", "version", "text", "unverified", "unit", "types", "completions", "actors", "attribution", "review", "corroboration", "precision", "minimum", "toll",
     ];
 
     private static readonly string[] Holdings = ["certain", "possible", "not"];
@@ -67,7 +67,6 @@ internal static class RuleFile
             Text = json.Text("text"),
             Unverified = json.Texts("unverified"),
             Unit = json.Name("unit", NamesOf<CountingUnit>()) is { } unit ? ValueOf<CountingUnit>(unit) : CountingUnit.Incident,
-            CountsAggregates = json.Flag("aggregates"),
             Types = Types(json, taxonomy),
             Completions = Grades<Completion>(json, "completions"),
             Actors = Actors(json),

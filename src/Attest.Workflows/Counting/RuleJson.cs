@@ -50,11 +50,6 @@ internal sealed class RuleJson
             ? text
             : throw Wrong(key, "a text", Found(key));
 
-    /// <summary>Yes or no; no when the key is missing.</summary>
-    public bool Flag(string key) => _element.TryGetProperty(key, out var value)
-        ? value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(key, "true or false", Found(key))
-        : false;
-
     /// <summary>A number that is not negative; 0 when the key is missing.</summary>
     public long Number(string key) => _element.TryGetProperty(key, out var value)
         ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0 ? number : throw Wrong(key, "a number of 0 or more", Found(key))

@@ -23,7 +23,7 @@ public sealed class RuleFolderTests : IDisposable
     [InlineData("incidents", CountingUnit.Incident, Preference.Default, 0)]
     [InlineData("network-tally", CountingUnit.Incident, Preference.Default, 0)]
     [InlineData("acled-like", CountingUnit.ActorPairPlaceDay, Preference.Lowest, 2)]
-    [InlineData("ucdp-like", CountingUnit.Incident, Preference.Range, 2)]
+    [InlineData("ucdp-like", CountingUnit.Incident, Preference.Range, 3)]
     [InlineData("gtd-like", CountingUnit.Incident, Preference.Latest, 2)]
     public void The_rules_that_are_built_in_say_what_was_not_verified(string name, CountingUnit unit, Preference take, int unverified)
     {
