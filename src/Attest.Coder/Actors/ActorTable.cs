@@ -2,6 +2,7 @@ using System.Text.Json;
 using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
 using Attest.Core.Actors;
+using Attest.Core.Places;
 
 namespace Attest.Coder.Actors;
 
@@ -12,6 +13,8 @@ internal sealed record KnownActor(ActorId Id, string Name, string Short, string 
 internal sealed class ActorTable
 {
     private readonly List<KnownActor> _actors = [];
+    private readonly Dictionary<string, List<int>> _namesakes = new(StringComparer.Ordinal);
+    private readonly List<(string Name, List<int> Bearers)> _shared = [];
     private List<ActorEntry> _entries = [];
 
     public string Version { get; private set; } = "0";
@@ -65,9 +68,31 @@ internal sealed class ActorTable
         }
     }
 
-    /// <summary>Adds every name to the lexicon; once.</summary>
+    /// <summary>
+    /// Who is meant by words that several actors bear as a name, as "al-Shabaab": the one that is read, if it was active in the country and year;
+    /// else another one of the name that was. Where nobody of the name fits, the one that is read.
+    /// </summary>
+    /// <param name="id">The one that is read.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="country">The country as ISO 3166-1 alpha-2; null when not known.</param>
+    /// <param name="year">The year; null when not known.</param>
+    public ActorId Meant(ActorId id, string words, string? country, int? year)
+    {
+        var phrase = $" {FoldedName.Of(words)} ";
+        var bearers = _shared.Find(one => phrase.Contains($" {one.Name} ", StringComparison.Ordinal) && one.Bearers.Exists(bearer => _actors[bearer].Id == id)).Bearers;
+        if (bearers is null)
+        {
+            return id;
+        }
+
+        var fitting = bearers.FindAll(one => (country is null || _actors[one].Countries.Contains(country, StringComparer.Ordinal)) && (year is null || (_actors[one].From <= year && year <= _actors[one].To)));
+        return fitting.Count == 0 || fitting.Exists(one => _actors[one].Id == id) ? id : _actors[fitting[0]].Id;
+    }
+
+    /// <summary>Adds every name to the lexicon; once. A name that is another actor's own too is looked for in its first bearer, and told apart by <see cref="Meant"/>.</summary>
     public void AddTo(EnglishLexicon lexicon)
     {
+        NoteNamesakes();
         for (var index = 0; index < _entries.Count; index++)
         {
             var actor = _entries[index];
@@ -77,7 +102,7 @@ internal sealed class ActorTable
                 lexicon.AddPhrase(shortName, EntryKind.Actor, index, IsAmbiguous(actor, shortName) ? WordClass.Noun : WordClass.None);
             }
 
-            foreach (var name in actor.Names)
+            foreach (var name in actor.Names.Where(name => name.Kind != "ambiguous" || IsFirstBearer(index, name.Text)))
             {
                 lexicon.AddPhrase(name.Text, EntryKind.Actor, index, name.Kind == "ambiguous" ? WordClass.Noun : WordClass.None);
             }
@@ -89,6 +114,36 @@ internal sealed class ActorTable
         }
 
         _entries = [];
+    }
+
+    private bool IsFirstBearer(int actor, string name) => _namesakes[FoldedName.Of(name)][0] == actor;
+
+    /// <summary>Notes who bears each name: those whose own it is before those that others call so.</summary>
+    private void NoteNamesakes()
+    {
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var index = 0; index < _entries.Count; index++)
+            {
+                var entry = _entries[index];
+                var own = entry.Names.Where(name => name.Kind != "ambiguous").Select(name => name.Text).Append(entry.Name).Concat(entry.Short is { } shortName && !IsAmbiguous(entry, shortName) ? [shortName] : []);
+                foreach (var name in (pass == 0 ? own : entry.Names.Where(name => name.Kind == "ambiguous").Select(name => name.Text)).Select(FoldedName.Of).Distinct(StringComparer.Ordinal))
+                {
+                    if (!_namesakes.TryGetValue(name, out var bearers))
+                    {
+                        _namesakes[name] = bearers = [];
+                    }
+
+                    if (!bearers.Contains(index))
+                    {
+                        bearers.Add(index);
+                    }
+                }
+            }
+        }
+
+        // The longest first, so that "al-Shabaab" is looked for before "Shabaab".
+        _shared.AddRange(_namesakes.Where(one => one.Key.Length > 0 && one.Value.Count > 1).Select(one => (one.Key, one.Value)).OrderByDescending(one => one.Key.Length).ThenBy(one => one.Key, StringComparer.Ordinal));
     }
 
     private void Add(JsonElement actor, bool isAddition)

@@ -31,19 +31,21 @@ internal sealed class AttestationBuilder(ActorTable actors, WrittenNames written
         }
 
         var targets = Targets(draft);
-        var participants = Perpetrators(draft);
         var place = PlaceOf(draft, targets);
+        var date = DateOf(draft);
+        var (country, year) = (place?.Value.Country, (date?.Value.From ?? date?.Value.To)?.Year);
+        var participants = Perpetrators(draft).ConvertAll(one => one with { Value = one.Value with { Actor = Meant(one.Value.Actor, one.Value.Words, country, year) } });
         return draft.Attestation = new()
         {
             Id = new(_document.Id, _part, anchor),
             Type = new(new(draft.Type), Cite(first.Anchor), first.Assertion),
-            Date = DateOf(draft),
+            Date = date,
             Place = place,
             Participants = participants,
             Targets = targets,
             Weapons = Weapons(draft),
             Tolls = Tolls(draft, participants),
-            Responsibilities = Responsibilities(draft),
+            Responsibilities = Responsibilities(draft).ConvertAll(one => one with { Value = one.Value with { Actor = Meant(one.Value.Actor, one.Citation.Quote, country, year) } }),
             Outcome = draft.Tellings.SelectMany(telling => telling.Mentions).FirstOrDefault(mention => mention.Outcome is not null) is { } repelled
                 ? new(new Outcome(repelled.Outcome!.Value), Cite(repelled.Anchor), repelled.Assertion)
                 : null,
@@ -230,6 +232,8 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
     }
 
     private static bool IsNamed(Party party) => party.Actor >= 0 || !(party.IsPronoun || party.IsCount || party.IsIncident);
+
+    private Core.Actors.ActorId? Meant(Core.Actors.ActorId? actor, string words, string? country, int? year) => actor is { } id ? actors.Meant(id, words, country, year) : null;
 
     private Core.Actors.ActorId? Id(Party party) => party.Actor >= 0 ? actors[party.Actor].Id : null;
 
