@@ -7,7 +7,7 @@ using Attest.Formats.Reading;
 
 namespace Attest.Cli.Commands;
 
-/// <summary><c>attest bench coder</c>: how fast documents are coded.</summary>
+/// <summary><c>attest bench</c>: how fast documents are coded, and accounts resolved.</summary>
 internal static class BenchCommand
 {
     private const int MaxBatch = 1000;
@@ -23,6 +23,7 @@ internal static class BenchCommand
         coder.SetAction(RunAsync);
         var bench = new ExampleCommand("bench", "Measures how fast attest works on this machine.", "attest bench coder reports.jsonl");
         bench.Subcommands.Add(coder);
+        bench.Subcommands.Add(BenchResolverCommand.Create());
         return bench;
     }
 

@@ -19,11 +19,15 @@ public static class ResolutionFiles
 
     /// <summary>Reads how rare words are.</summary>
     /// <exception cref="InvalidDataException">The file is missing or a row does not fit; the message names file, line and what to do.</exception>
-    public static WordRarity LoadRarity(CodebookFolder? folder = null)
+    public static WordRarity LoadRarity(CodebookFolder? folder = null) => new(LoadWords(folder));
+
+    /// <summary>Reads the words of everyday reports with their rarity.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or a row does not fit; the message names file, line and what to do.</exception>
+    public static IReadOnlyList<KeyValuePair<string, double>> LoadWords(CodebookFolder? folder = null)
     {
         var file = (folder ?? new()).Read(Words);
         var (word, rarity) = (file.Column("word"), file.Column("rarity"));
-        return new(Enumerable.Range(0, file.Count).Select(row => KeyValuePair.Create(file.Cell(row, word), Number(file, row, rarity))));
+        return [.. Enumerable.Range(0, file.Count).Select(row => KeyValuePair.Create(file.Cell(row, word), Number(file, row, rarity)))];
     }
 
     private static Dictionary<PairFeature, double> ReadColumn(CodebookFolder folder, string column)

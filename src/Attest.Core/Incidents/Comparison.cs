@@ -30,25 +30,31 @@ public sealed class Comparison
     public static bool Contradict(Traits one, Traits other) => one.Id.Document == other.Id.Document;
 
     /// <summary>The log odds that the two tell of one incident. It does not matter which comes first.</summary>
-    public double LogOdds(Traits one, Traits other)
+    public double LogOdds(Traits one, Traits other) => LogOdds(one, other, probe: null);
+
+    /// <summary>The log odds that the two tell of one incident.</summary>
+    /// <param name="one">An account.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="probe">One of the two made ready for many comparisons; null when only these two are compared. It changes nothing but the time.</param>
+    internal double LogOdds(Traits one, Traits other, Probe? probe)
     {
-        Span<double> seen = stackalloc double[PairModel.Count];
-        See(one, other, seen);
-        return _model.LogOddsOf(seen);
+        var seen = new Seen(stackalloc (PairFeature, double)[Seen.Most]);
+        See(one, other, probe, ref seen);
+        return _model.LogOddsOf(seen.All);
     }
+
+    /// <summary>Makes room for an account that is compared with many.</summary>
+    internal Probe NewProbe() => new(_taxonomy);
 
     /// <summary>What is seen of the two, with how much of it.</summary>
     public IReadOnlyDictionary<PairFeature, double> Features(Traits one, Traits other)
     {
-        Span<double> seen = stackalloc double[PairModel.Count];
-        See(one, other, seen);
+        var seen = new Seen(stackalloc (PairFeature, double)[Seen.Most]);
+        See(one, other, probe: null, ref seen);
         var features = new Dictionary<PairFeature, double>();
-        for (var i = 0; i < seen.Length; i++)
+        foreach (var (feature, amount) in seen.All)
         {
-            if (seen[i] > 0)
-            {
-                features[(PairFeature)i] = seen[i];
-            }
+            features[feature] = amount;
         }
 
         return features;
@@ -114,58 +120,57 @@ public sealed class Comparison
 
     private static bool LeavesDayOpen(Traits account) => account.FirstDay is null || account.LastDay is null || account.LastDay - account.FirstDay > FewDays;
 
-    private void See(Traits one, Traits other, Span<double> seen)
+    /// <summary>In the order of the features, so that their sum does not depend on how they were seen.</summary>
+    private void See(Traits one, Traits other, Probe? probe, ref Seen seen)
     {
-        seen.Clear();
-        seen[(int)PairFeature.Always] = 1;
-        seen[(int)When(one, other)] = 1;
+        seen.Add(PairFeature.Always);
+        seen.Add(When(one, other));
         if (one.Published is { } published && other.Published is { } otherPublished)
         {
             var apart = Math.Abs(published - otherPublished);
-            seen[(int)PairFeature.PublishedApart] = Math.Min(10, apart) / 10.0;
-            if (apart <= 2)
-            {
-                seen[(int)PairFeature.PublishedTogether] = 1;
-            }
+            seen.Add(PairFeature.PublishedTogether, apart <= 2 ? 1 : 0);
+            seen.Add(PairFeature.PublishedApart, Math.Min(10, apart) / 10.0);
         }
 
         var where = Where(one, other);
-        seen[(int)where] = 1;
+        seen.Add(where);
         if (where != PairFeature.PlaceMissing && (one.PlaceKey == other.PlaceKey || one.Words.Hold(other.PlaceWords) || other.Words.Hold(one.PlaceWords)))
         {
-            seen[(int)PairFeature.PlaceNamed] = 1;
+            seen.Add(PairFeature.PlaceNamed);
         }
 
-        var kind = one.Type == other.Type ? PairFeature.SameType
-            : _taxonomy.AreCompatible(new(one.Type), new(other.Type)) ? PairFeature.FittingType
-            : PairFeature.OtherType;
-        seen[(int)kind] = 1;
-        SeeShared(one.Actors, other.Actors, PairFeature.SameActor, PairFeature.OtherActor, seen);
-        SeeShared(one.Targets, other.Targets, PairFeature.SameTarget, PairFeature.OtherTarget, seen);
-        SeeToll(one.Killed, other.Killed, PairFeature.KilledSame, seen);
-        SeeToll(one.Wounded, other.Wounded, PairFeature.WoundedSame, seen);
-        SeeWords(one.Words, other.Words, seen);
+        seen.Add(one.Type == other.Type ? PairFeature.SameType
+            : Fit(one, other, probe) ? PairFeature.FittingType
+            : PairFeature.OtherType);
+        SeeShared(one.Actors, other.Actors, PairFeature.SameActor, PairFeature.OtherActor, ref seen);
+        SeeShared(one.Targets, other.Targets, PairFeature.SameTarget, PairFeature.OtherTarget, ref seen);
+        SeeToll(one.Killed, other.Killed, PairFeature.KilledSame, ref seen);
+        SeeToll(one.Wounded, other.Wounded, PairFeature.WoundedSame, ref seen);
+        SeeWords(one, other, probe, ref seen);
     }
 
-    private static void SeeShared(IReadOnlyList<string> ones, IReadOnlyList<string> others, PairFeature same, PairFeature different, Span<double> seen)
+    private bool Fit(Traits one, Traits other, Probe? probe) =>
+        probe is null ? _taxonomy.AreCompatible(new(one.Type), new(other.Type)) : probe.Fits(probe.OtherThan(one, other).Type);
+
+    private static void SeeShared(IReadOnlyList<string> ones, IReadOnlyList<string> others, PairFeature same, PairFeature different, ref Seen seen)
     {
         if (ones.Count > 0 && others.Count > 0)
         {
-            seen[(int)(ShareAny(ones, others) ? same : different)] = 1;
+            seen.Add(ShareAny(ones, others) ? same : different);
         }
     }
 
     /// <summary>The six features of a toll stand one behind the other, from the same number to a number told once.</summary>
-    private static void SeeToll(Quantity? one, Quantity? other, PairFeature same, Span<double> seen)
+    private static void SeeToll(Quantity? one, Quantity? other, PairFeature same, ref Seen seen)
     {
         var (isTold, isOtherTold) = (one is { AtLeast: > 0 }, other is { AtLeast: > 0 });
         if (isTold != isOtherTold)
         {
-            seen[(int)same + 5] = 1;
+            seen.Add(same + 5);
         }
         else if (isTold)
         {
-            seen[(int)same + TollRelation(one!, other!)] = 1;
+            seen.Add(same + TollRelation(one!, other!));
         }
     }
 
@@ -193,29 +198,30 @@ public sealed class Comparison
         || (one.Killed is { AtLeast: > 0 } && other.Killed is { AtLeast: > 0 })
         || one.Words.Shared(other.Words).Rare > 0;
 
-    private static void SeeWords(AccountWords one, AccountWords other, Span<double> seen)
+    private static void SeeWords(Traits one, Traits other, Probe? probe, ref Seen seen)
     {
-        if (one.Weight <= 0 || other.Weight <= 0)
+        var (words, otherWords) = (one.Words, other.Words);
+        if (words.Weight <= 0 || otherWords.Weight <= 0)
         {
             return;
         }
 
-        var (shared, rare) = one.Shared(other);
-        var alike = shared / Math.Sqrt(one.Weight * other.Weight);
-        seen[(int)PairFeature.WordsAlike] = alike;
-        seen[(int)PairFeature.WordsSomewhatAlike] = Math.Min(SomewhatAlike, alike);
-        var length = Math.Min(one.Words.Length, other.Words.Length);
-        seen[(int)PairFeature.WordsContained] = shared / Math.Min(one.Weight, other.Weight) * Math.Min(1, length / WordsOfPassage);
-        seen[(int)PairFeature.RareWords] = Math.Min(ManyRareWords, rare) / ManyRareWords;
+        var (shared, rare) = probe is null ? words.Shared(otherWords) : probe.Shared(probe.OtherThan(one, other).Words);
+        var alike = shared / Math.Sqrt(words.Weight * otherWords.Weight);
+        seen.Add(PairFeature.WordsAlike, alike);
+        seen.Add(PairFeature.WordsSomewhatAlike, Math.Min(SomewhatAlike, alike));
+        var length = Math.Min(words.Words.Length, otherWords.Words.Length);
+        seen.Add(PairFeature.WordsContained, shared / Math.Min(words.Weight, otherWords.Weight) * Math.Min(1, length / WordsOfPassage));
+        seen.Add(PairFeature.RareWords, Math.Min(ManyRareWords, rare) / ManyRareWords);
     }
 
     private static bool ShareAny(IReadOnlyList<string> ones, IReadOnlyList<string> others)
     {
-        foreach (var one in ones)
+        for (var i = 0; i < ones.Count; i++)
         {
-            foreach (var other in others)
+            for (var j = 0; j < others.Count; j++)
             {
-                if (one == other)
+                if (ones[i] == others[j])
                 {
                     return true;
                 }
@@ -262,6 +268,7 @@ public sealed class Comparison
         if (one.IsPoint && other.IsPoint)
         {
             return isSame ? PairFeature.SamePlace
+                : AreSurelyFar(one, other) ? PairFeature.Elsewhere
                 : KilometresApart(one, other) switch
                 {
                     null when one.Admin1 is not null && one.Admin1 == other.Admin1 && one.Country == other.Country => PairFeature.SameAdmin1,
@@ -278,6 +285,10 @@ public sealed class Comparison
             : one.Admin1 == other.Admin1 ? PairFeature.SameAdmin1
             : PairFeature.OtherAdmin1;
     }
+
+    /// <summary>A degree of latitude is 111 km everywhere, so most points are known to be far apart without computing how far.</summary>
+    private static bool AreSurelyFar(Traits one, Traits other) =>
+        one.Point is var (north, _) && other.Point is var (otherNorth, _) && Math.Abs(north - otherNorth) > 1;
 
     private static double? KilometresApart(Traits one, Traits other) =>
         one.Point is var (north, east) && other.Point is var (otherNorth, otherEast) ? Distance.Kilometres(north, east, otherNorth, otherEast) : null;

@@ -23,13 +23,13 @@ public sealed class PairModel
     /// <summary>The weight of a feature.</summary>
     public double WeightOf(PairFeature feature) => _weights[(int)feature];
 
-    /// <summary>The log odds of what was seen, with how much of each feature at the feature's number.</summary>
-    internal double LogOddsOf(ReadOnlySpan<double> seen)
+    /// <summary>The log odds of what was seen.</summary>
+    internal double LogOddsOf(ReadOnlySpan<(PairFeature Feature, double Amount)> seen)
     {
         var sum = 0.0;
-        for (var i = 0; i < seen.Length; i++)
+        foreach (var (feature, amount) in seen)
         {
-            sum += _weights[i] * seen[i];
+            sum += _weights[(int)feature] * amount;
         }
 
         return sum;

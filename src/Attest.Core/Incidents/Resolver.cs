@@ -12,7 +12,11 @@ public sealed record IncidentPart(IReadOnlyList<AttestationId> Attestations);
 /// </summary>
 public sealed class Resolver
 {
+    // So far below what is kept that rounding brings nothing up.
+    private const double Rounding = 0.001;
+
     private readonly Comparison _comparison;
+    private readonly double _negligible;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="taxonomy">Which types may be one incident's.</param>
@@ -28,6 +32,7 @@ public sealed class Resolver
         }
 
         _comparison = new(taxonomy, model);
+        _negligible = Options.LinkFrom > Rounding ? PairModel.LogOdds(Options.LinkFrom - Rounding) : double.NegativeInfinity;
     }
 
     /// <summary>From which probability on accounts are linked.</summary>
@@ -42,7 +47,22 @@ public sealed class Resolver
         }
 
         var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
-        var score = Math.Round(PairModel.Probability(_comparison.LogOdds(first, second)), 4);
+        return ScoreInOrder(first, second, probe: null);
+    }
+
+    /// <summary>What <see cref="Score"/> gives for two accounts of different documents.</summary>
+    /// <param name="first">The one whose name comes first.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="probe">One of the two, ready for many comparisons; null when only these two are compared.</param>
+    internal double? ScoreInOrder(Traits first, Traits second, Probe? probe)
+    {
+        var logOdds = _comparison.LogOdds(first, second, probe);
+        if (logOdds < _negligible)
+        {
+            return _comparison.MayMean(first, second) ? Options.PossibleFrom : null;
+        }
+
+        var score = Math.Round(PairModel.Probability(logOdds), 4);
         if (score < Options.PossibleFrom && _comparison.MayMean(first, second))
         {
             score = Options.PossibleFrom;
@@ -55,13 +75,22 @@ public sealed class Resolver
         return score >= Options.LinkFrom ? score : null;
     }
 
+    /// <summary>Makes room for an account that is compared with many.</summary>
+    internal Probe NewProbe() => _comparison.NewProbe();
+
     /// <summary>The link between two accounts with its reasons; null when there is none.</summary>
     public Link? Compare(Traits one, Traits other)
     {
         var (first, second) = AttestationOrder.Instance.Compare(one.Id, other.Id) <= 0 ? (one, other) : (other, one);
-        return Score(first, second) is not { } score ? null
-            : new(first.Id, second.Id, score, score >= Options.PossibleFrom ? _comparison.Reasons(first, second) : []) { IsOfMain = first.IsMain && second.IsMain };
+        return Score(first, second) is { } score ? LinkOf(first, second, score) : null;
     }
+
+    /// <summary>The link between two accounts of which the score is known, with its reasons from <see cref="ResolverOptions.PossibleFrom"/> up.</summary>
+    /// <param name="first">The account whose name comes first.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="score">What <see cref="Score"/> gave.</param>
+    public Link LinkOf(Traits first, Traits second, double score) =>
+        new(first.Id, second.Id, score, score >= Options.PossibleFrom ? _comparison.Reasons(first, second) : []) { IsOfMain = first.IsMain && second.IsMain };
 
     /// <summary>The links of one account with those whose blocks or sketches meet its own, from <see cref="ResolverOptions.LinkFrom"/> up.</summary>
     /// <param name="account">The account.</param>
@@ -99,7 +128,7 @@ public sealed class Resolver
 
         var pairs = links
             .Where(link => index.ContainsKey(link.First) && index.ContainsKey(link.Second))
-            .Select(link => (index[link.First], index[link.Second], PairModel.LogOdds(Math.Clamp(link.Score, 0.0001, 0.9999)), link.IsOfMain));
+            .Select(link => (index[link.First], index[link.Second], LogOddsOf(link.Score), link.IsOfMain));
         var (same, different) = Judged(index, judgements);
         var group = Partition.Of([.. accounts.Select(id => id.Document)], pairs, same, different, Options);
         return
@@ -109,6 +138,9 @@ public sealed class Resolver
                 .Select(members => new IncidentPart([.. members.Select(member => accounts[member])])),
         ];
     }
+
+    /// <summary>The log odds of a score, which is told in four digits.</summary>
+    internal static double LogOddsOf(double score) => PairModel.LogOdds(Math.Clamp(score, 0.0001, 0.9999));
 
     private static (IEnumerable<(int One, int Other)> Same, HashSet<(int Low, int High)> Different) Judged(
         Dictionary<AttestationId, int> index, IReadOnlyList<Judgement> judgements)

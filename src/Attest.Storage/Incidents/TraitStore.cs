@@ -40,12 +40,12 @@ public sealed class TraitStore(Workspace workspace)
                 ("$key", attestation));
         }
 
-        foreach (var sketch in Block.SketchOf(traits))
+        if (Block.SketchOf(traits) is { Count: > 0 } sketch)
         {
             await workspace.ExecuteAsync(
-                "INSERT OR IGNORE INTO sketch (number, published, attestation) VALUES ($number, $published, $key)",
+                "INSERT OR IGNORE INTO sketch (number, published, attestation) SELECT value, $published, $key FROM json_each($numbers)",
                 cancellationToken,
-                ("$number", NumberOf(sketch)),
+                ("$numbers", ListOf(sketch)),
                 ("$published", traits.Published),
                 ("$key", attestation));
         }
@@ -71,7 +71,7 @@ public sealed class TraitStore(Workspace workspace)
             ("$first", block?.FirstDay - Block.DaysApart),
             ("$last", block?.LastDay + Block.DaysApart),
             ("$longest", Block.MaxNarrowDays),
-            ("$sketch", $"[{string.Join(',', Block.SketchOf(traits).Select(NumberOf))}]"),
+            ("$sketch", ListOf(Block.SketchOf(traits))),
             ("$published", traits.Published),
             ("$apart", Block.PublishedApart));
     }
@@ -118,6 +118,8 @@ public sealed class TraitStore(Workspace workspace)
             cancellationToken,
             ("$key", attestation));
     }
+
+    private static string ListOf(IEnumerable<Sketch> sketch) => $"[{string.Join(',', sketch.Select(NumberOf).Order())}]";
 
     /// <summary>A sketch in one column: pairs of words are negative.</summary>
     private static long NumberOf(Sketch sketch) => sketch.IsPair ? -1L - sketch.Number : sketch.Number;

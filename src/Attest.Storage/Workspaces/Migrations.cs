@@ -8,7 +8,7 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1, Step2, Step3, Step4, Step5];
+    private static readonly string[] Steps = [Step1, Step2, Step3, Step4, Step5, Step6];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
@@ -294,5 +294,11 @@ internal static class Migrations
             name  TEXT PRIMARY KEY,
             body  TEXT NOT NULL,
             entry INTEGER NOT NULL REFERENCES entry (entry)) WITHOUT ROWID;
+        """;
+
+    // Whether any name ever lost an account is asked at each resolution.
+    private const string Step6 =
+        """
+        CREATE INDEX membership_ended ON membership (to_entry) WHERE to_entry IS NOT NULL;
         """;
 }

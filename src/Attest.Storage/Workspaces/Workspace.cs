@@ -16,8 +16,12 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>How long another program may hold the workspace before we give up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many statements are kept ready to be run again.</summary>
+    private const int MaxPrepared = 200;
+
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
     private Workspace(SqliteConnection connection, string path, string author, TimeProvider clock)
@@ -75,6 +79,11 @@ public sealed class Workspace : IAsyncDisposable
         if (_transaction is not null)
         {
             await _transaction.DisposeAsync();
+        }
+
+        foreach (var command in _prepared.Values)
+        {
+            await command.DisposeAsync();
         }
 
         await _connection.DisposeAsync();
@@ -195,19 +204,15 @@ public sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>Runs a command that gives no rows; returns how many rows it changed.</summary>
-    internal async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    internal Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
+        RunAsync(sql, parameters, command => command.ExecuteNonQueryAsync(cancellationToken));
 
     /// <summary>The first value of the first row; null when there is no row or the value is null.</summary>
     internal async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql, parameters);
         try
         {
-            return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
+            return await RunAsync(sql, parameters, command => command.ExecuteScalarAsync(cancellationToken)) is { } value and not DBNull ? value : null;
         }
         catch (SqliteException exception)
         {
@@ -219,21 +224,58 @@ public sealed class Workspace : IAsyncDisposable
     internal async Task<List<T>> RowsAsync<T>(
         string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var command = Command(sql, parameters);
         try
         {
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            List<T> rows = [];
-            while (await reader.ReadAsync(cancellationToken))
+            return await RunAsync(sql, parameters, async command =>
             {
-                rows.Add(read(reader));
-            }
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                List<T> rows = [];
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    rows.Add(read(reader));
+                }
 
-            return rows;
+                return rows;
+            });
         }
         catch (SqliteException exception)
         {
             throw WorkspaceFailure.Explain(exception, Path);
+        }
+    }
+
+    /// <summary>Runs a statement that is compiled once and kept, for resolving runs the same few many thousand times.</summary>
+    private async Task<T> RunAsync<T>(string sql, (string Name, object? Value)[] parameters, Func<SqliteCommand, Task<T>> run)
+    {
+        // Taken out while it runs: the same statement may be run while its rows are read.
+        if (_prepared.Remove(sql, out var command))
+        {
+            command.Transaction = _transaction;
+            foreach (var (name, value) in parameters)
+            {
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            }
+        }
+        else
+        {
+            command = Command(sql, parameters);
+        }
+
+        var isKept = false;
+        try
+        {
+            var result = await run(command);
+            command.Parameters.Clear();
+            command.Transaction = null;
+            isKept = _prepared.Count < MaxPrepared && _prepared.TryAdd(sql, command);
+            return result;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                await command.DisposeAsync();
+            }
         }
     }
 

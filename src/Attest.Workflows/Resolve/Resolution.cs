@@ -14,8 +14,9 @@ public sealed class Resolution
     /// <summary>The version of the way in which incidents are derived; another version derives all of them anew.</summary>
     public const string Version = "resolver 2";
 
-    /// <summary>From so many changed accounts on, all traits are read into memory instead of asking for each account's neighbours.</summary>
-    private const int ManyAccounts = 300;
+    // Read when the first thing is resolved; a program that resolves again and again reads them once.
+    private static readonly Lazy<PairModel> Model = new(() => ResolutionFiles.LoadModel());
+    private static readonly Lazy<WordRarity> Rarity = new(() => ResolutionFiles.LoadRarity());
 
     private readonly IncidentStore _store;
     private readonly TraitStore _traitStore;
@@ -23,7 +24,6 @@ public sealed class Resolution
     private readonly DocumentStore _documents;
     private readonly Taxonomy _taxonomy;
     private readonly Resolver _resolver;
-    private readonly WordRarity _rarity;
     private readonly Dictionary<long, Account> _accounts = [];
     private readonly Dictionary<AttestationId, long> _keys = [];
 
@@ -31,8 +31,7 @@ public sealed class Resolution
     {
         (_store, _traitStore, _names, _documents) = (new(workspace), new(workspace), new(workspace), new(workspace));
         _taxonomy = taxonomy;
-        _resolver = new(taxonomy, ResolutionFiles.LoadModel());
-        _rarity = ResolutionFiles.LoadRarity();
+        _resolver = new(taxonomy, Model.Value);
     }
 
     /// <summary>Resolves what waits for it, in one transaction; does nothing when nothing waits. Incidents are the same as if all were resolved at once.</summary>
@@ -61,7 +60,7 @@ public sealed class Resolution
             changed.AddRange(await ReadAsync(document, cancellationToken));
         }
 
-        await LinkAsync(changed, cancellationToken);
+        await new Linking(_traitStore, _resolver).LinkAsync(changed, cancellationToken);
         var goneNames = await _store.NamesAsync(gone, cancellationToken);
         await ReviseAsync([.. changed.Select(one => one.Traits.Id).Concat(goneNames).Distinct().Order(AttestationOrder.Instance)], cancellationToken);
         await _store.ForgetUnresolvedAsync(cancellationToken);
@@ -81,48 +80,13 @@ public sealed class Resolution
         foreach (var (key, account) in accounts)
         {
             Keep(key, account);
-            var traits = Traits.Of(account, AccountWords.Of(document, attestations, account.Attestation, _rarity), attestations);
+            var traits = Traits.Of(account, AccountWords.Of(document, attestations, account.Attestation, Rarity.Value), attestations);
             await _traitStore.RemoveAsync(key, cancellationToken);
             await _traitStore.PutAsync(key, traits, cancellationToken);
             read.Add((key, traits));
         }
 
         return read;
-    }
-
-    private async Task LinkAsync(List<(long Key, Traits Traits)> changed, CancellationToken cancellationToken)
-    {
-        var isMany = changed.Count >= ManyAccounts;
-        var index = new CandidateIndex();
-        Dictionary<AttestationId, long> keys = [];
-        foreach (var (key, traits) in isMany ? await _traitStore.AllAsync(cancellationToken) : [])
-        {
-            index.Add(traits);
-            keys[traits.Id] = key;
-        }
-
-        foreach (var (key, traits) in changed)
-        {
-            IEnumerable<Traits> candidates;
-            if (isMany)
-            {
-                candidates = index.Meeting(traits).Select(number => index.Accounts[number]);
-            }
-            else
-            {
-                var found = await _traitStore.FindAsync(await _traitStore.MeetingAsync(traits, cancellationToken), cancellationToken);
-                candidates = found.Select(one => one.Traits);
-                foreach (var one in found)
-                {
-                    keys[one.Traits.Id] = one.Key;
-                }
-            }
-
-            foreach (var link in _resolver.Neighbours(traits, candidates))
-            {
-                await _traitStore.PutLinkAsync(key, keys[link.First == traits.Id ? link.Second : link.First], link, cancellationToken);
-            }
-        }
     }
 
     /// <summary>Parts again all that hangs together with the given attestations, and all that the incidents held that lose or gain one.</summary>
