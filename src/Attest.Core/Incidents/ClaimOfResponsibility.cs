@@ -104,7 +104,10 @@ public sealed record ClaimOfResponsibility
             return ClaimStanding.NoOtherAccount;
         }
 
-        return responsibilities.Any(one => Key(one) == group && one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected) ? ClaimStanding.Confirmed : ClaimStanding.Partly;
+        var isNamed = responsibilities.Any(one => Key(one) == group && one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected)
+            || incident.Accounts.SelectMany(account => account.Attestation.Participants).Any(one =>
+                one.Value.Role == Role.Perpetrator && one.Assertion.Voice != Voice.Claim && (one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name)) == group);
+        return isNamed ? ClaimStanding.Confirmed : ClaimStanding.Partly;
     }
 
     private static string Key(Stated<Responsibility> one) => one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name);
