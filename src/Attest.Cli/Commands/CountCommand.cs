@@ -7,6 +7,7 @@ using Attest.Formats.Tables;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Counting;
+using Attest.Workflows.Decisions;
 using Attest.Workflows.Resolve;
 
 namespace Attest.Cli.Commands;
@@ -65,7 +66,7 @@ internal static class CountCommand
                 break;
             default:
                 await WriteAsync(tally, call.GetValue(Incidents), output);
-                await WriteRuleAsync(tally, workspace, output, cancellationToken);
+                await WriteRuleAsync(tally, workspace, filter, output, cancellationToken);
                 break;
         }
 
@@ -145,8 +146,8 @@ internal static class CountCommand
         await output.WriteLineAsync();
     }
 
-    /// <summary>Under the numbers: the rule, what it left out, and what the workspace had recorded when they were counted.</summary>
-    private static async Task WriteRuleAsync(Tally tally, Workspace workspace, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Under the numbers: the rule, what it left out, what was read, and what the workspace had recorded when they were counted.</summary>
+    private static async Task WriteRuleAsync(Tally tally, Workspace workspace, IncidentFilter filter, TextWriter output, CancellationToken cancellationToken)
     {
         await Say($"Rule {tally.Rule.Name}, version {tally.Rule.Version}. {tally.Rule.Text}");
         if (tally.Rule.Toll.Take != Preference.Default)
@@ -164,6 +165,7 @@ internal static class CountCommand
             await Say($"Left out: {Wording.Number(number, "incident")} {TallyWording.LeftOut(condition)}.");
         }
 
+        await Say(await CoverageNote.OfAsync(workspace, filter, cancellationToken));
         if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
         {
             await Say(asOf);
