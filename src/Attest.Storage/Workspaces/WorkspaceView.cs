@@ -35,9 +35,10 @@ internal static class WorkspaceView
         // Names may point on to names that come later in the copy, and rows end before their unique successors begin.
         Run(view, "PRAGMA foreign_keys = OFF");
         Run(view, "ATTACH DATABASE $path AS source", ("$path", path));
-        foreach (var index in (string[])["coding_current", "attestation_current", "act_current", "membership_current"])
+        var unique = UniqueIndexes(view);
+        foreach (var (name, _) in unique)
         {
-            Run(view, $"DROP INDEX main.{index}");
+            Run(view, $"DROP INDEX main.{name}");
         }
 
         var entry = asOf.RecordedBy is { } day ? LastEntry(view, day) : long.MaxValue;
@@ -47,11 +48,27 @@ internal static class WorkspaceView
             transaction.Commit();
         }
 
-        Run(view, "CREATE UNIQUE INDEX coding_current ON coding (document) WHERE to_entry IS NULL");
-        Run(view, "CREATE UNIQUE INDEX attestation_current ON attestation (id) WHERE to_entry IS NULL");
-        Run(view, "CREATE UNIQUE INDEX act_current ON act (id) WHERE to_entry IS NULL");
-        Run(view, "CREATE UNIQUE INDEX membership_current ON membership (attestation) WHERE to_entry IS NULL");
+        foreach (var (_, sql) in unique)
+        {
+            Run(view, sql);
+        }
+
         Run(view, "DETACH DATABASE source");
+    }
+
+    /// <summary>The indexes by which one row at a time holds, with the words that make them.</summary>
+    private static List<(string Name, string Sql)> UniqueIndexes(SqliteConnection view)
+    {
+        using var command = view.CreateCommand();
+        command.CommandText = "SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE INDEX %to_entry IS NULL' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        List<(string, string)> indexes = [];
+        while (reader.Read())
+        {
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return indexes;
     }
 
     /// <summary>The last entry that was made before the day after; 0 when there was none.</summary>
