@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Attest.Formats.Tables;
 
 namespace Attest.Cli;
 
@@ -27,6 +28,26 @@ internal static class CommandOutput
         return ReferenceEquals(output, Console.Out)
             ? new BufferedStream(Console.OpenStandardOutput(), 1 << 16)
             : new WriterStream(output);
+    }
+
+    /// <summary>Writes rows as csv or jsonl where a call asks for one of these; false when it asks for a table, which is the command's own.</summary>
+    public static async Task<bool> WriteRowsAsync(ParseResult call, string? format, FlatTable table, IEnumerable<object?[]> rows)
+    {
+        switch (format)
+        {
+            case "csv":
+                table.WriteCsv(rows, call.InvocationConfiguration.Output);
+                return true;
+            case "jsonl":
+                await using (var bytes = Bytes(call))
+                {
+                    table.WriteJsonLines(rows, bytes);
+                }
+
+                return true;
+            default:
+                return false;
+        }
     }
 
     /// <summary>Gathers bytes and gives them to a writer as text when it is closed.</summary>

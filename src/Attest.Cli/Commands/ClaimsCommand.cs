@@ -50,26 +50,10 @@ internal static class ClaimsCommand
             .Where(claim => !call.GetValue(New) || !claim.IsRestated)
             .ToArray();
         var output = call.InvocationConfiguration.Output;
-        switch (call.GetValue(Format))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, claims.Select(Row)))
         {
-            case "csv":
-                Flat.WriteCsv(claims.Select(Row), output);
-                break;
-            case "jsonl":
-                await using (var bytes = CommandOutput.Bytes(call))
-                {
-                    Flat.WriteJsonLines(claims.Select(Row), bytes);
-                }
-
-                break;
-            default:
-                await WriteAsync(claims, output);
-                if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
-                {
-                    await output.WriteLineAsync(asOf);
-                }
-
-                break;
+            await WriteAsync(claims, output);
+            await CommonOptions.WriteAsOfAsync(workspace, output);
         }
 
         return CommandLine.Ok;

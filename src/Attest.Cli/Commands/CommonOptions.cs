@@ -73,6 +73,15 @@ internal static class CommonOptions
         }
     }
 
+    /// <summary>Writes below an answer as of which day it holds, when it is not what is known now.</summary>
+    public static async Task WriteAsOfAsync(Workspace workspace, TextWriter output)
+    {
+        if (Describe(workspace.AsOf) is { } asOf)
+        {
+            await output.WriteLineAsync(asOf);
+        }
+    }
+
     /// <summary>As of which day an answer holds, for the line below it; null when it is what is known now.</summary>
     public static string? Describe(AsOf asOf) => asOf switch
     {

@@ -52,22 +52,10 @@ internal static class CountCommand
         var question = CountQuestion.Of(rule, filter, by) with { ListsIncidents = call.GetValue(Incidents) || call.GetValue(Format) != "table" };
         var tally = await new Counter(workspace, Codebook.Affiliates).CountAsync(question, cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        switch (call.GetValue(Format))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat(by), Rows(tally, call.GetValue(Incidents))))
         {
-            case "csv":
-                Flat(by).WriteCsv(Rows(tally, call.GetValue(Incidents)), output);
-                break;
-            case "jsonl":
-                await using (var bytes = CommandOutput.Bytes(call))
-                {
-                    Flat(by).WriteJsonLines(Rows(tally, call.GetValue(Incidents)), bytes);
-                }
-
-                break;
-            default:
-                await WriteAsync(tally, call.GetValue(Incidents), output);
-                await WriteRuleAsync(tally, workspace, filter, output, cancellationToken);
-                break;
+            await WriteAsync(tally, call.GetValue(Incidents), output);
+            await WriteRuleAsync(tally, workspace, filter, output, cancellationToken);
         }
 
         return CommandLine.Ok;

@@ -56,23 +56,11 @@ internal static class DiffCommand
         await using var after = await workspace.ViewAsync(AsOf(call, second), cancellationToken);
         var diff = await LedgerDiff.OfAsync(before, after, filter, Codebook.Taxonomy(), cancellationToken);
         var output = call.InvocationConfiguration.Output;
-        switch (call.GetValue(Format))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, Rows(diff)))
         {
-            case "csv":
-                Flat.WriteCsv(Rows(diff), output);
-                break;
-            case "jsonl":
-                await using (var bytes = CommandOutput.Bytes(call))
-                {
-                    Flat.WriteJsonLines(Rows(diff), bytes);
-                }
-
-                break;
-            default:
-                await WriteAsync(diff, output);
-                await output.WriteLineAsync($"{Wording.Number(diff.Before.Count, "incident")} as {Kind(call)} by {Day(first)}, {diff.After.Count} by {Day(second)}.");
-                await WriteCountAsync(question.Rule.Name, await TotalAsync(before, question, cancellationToken), await TotalAsync(after, question, cancellationToken), output);
-                break;
+            await WriteAsync(diff, output);
+            await output.WriteLineAsync($"{Wording.Number(diff.Before.Count, "incident")} as {Kind(call)} by {Day(first)}, {diff.After.Count} by {Day(second)}.");
+            await WriteCountAsync(question.Rule.Name, await TotalAsync(before, question, cancellationToken), await TotalAsync(after, question, cancellationToken), output);
         }
 
         return CommandLine.Ok;

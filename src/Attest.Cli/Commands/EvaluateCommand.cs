@@ -178,22 +178,9 @@ internal static class EvaluateCommand
 
     private static async Task WriteAsync(ParseResult call, Scores scores, int documents)
     {
-        var output = call.InvocationConfiguration.Output;
-        switch (call.GetValue(Format))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, Rows(scores)))
         {
-            case "csv":
-                Flat.WriteCsv(Rows(scores), output);
-                break;
-            case "jsonl":
-                await using (var bytes = CommandOutput.Bytes(call))
-                {
-                    Flat.WriteJsonLines(Rows(scores), bytes);
-                }
-
-                break;
-            default:
-                await WriteTablesAsync(scores, documents, output);
-                break;
+            await WriteTablesAsync(scores, documents, call.InvocationConfiguration.Output);
         }
     }
 

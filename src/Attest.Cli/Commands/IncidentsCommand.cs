@@ -81,10 +81,7 @@ internal static class IncidentsCommand
 
             await WriteTableAsync(await UnderAsync(queries, summaries, preference, cancellationToken), output);
             await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
-            if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
-            {
-                await output.WriteLineAsync(asOf);
-            }
+            await CommonOptions.WriteAsOfAsync(workspace, output);
 
             return CommandLine.Ok;
         }

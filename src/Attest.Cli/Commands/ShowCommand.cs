@@ -35,10 +35,7 @@ internal static class ShowCommand
         }
 
         await IncidentPage.WriteAsync(incident, Codebook.Taxonomy(), output);
-        if (CommonOptions.Describe(workspace.AsOf) is { } asOf)
-        {
-            await output.WriteLineAsync(asOf);
-        }
+        await CommonOptions.WriteAsOfAsync(workspace, output);
 
         return CommandLine.Ok;
     }
