@@ -21,7 +21,7 @@ internal static class DecisionsSection
 
         await output.WriteLineAsync();
         await output.WriteLineAsync("Decided by people");
-        foreach (var line in lines.SelectMany(line => Wording.Wrap(line, CommandOutput.Width(output), "  ")))
+        foreach (var line in lines.SelectMany(line => WrappedText.Lines(line, CommandOutput.Width(output), "  ")))
         {
             await output.WriteLineAsync(line);
         }

@@ -81,7 +81,7 @@ internal static class IncidentPage
     }
 
     private static IEnumerable<string> Field(string name, string value, string? because, int width) =>
-        Wording.Wrap($"{value}{(because is null ? "" : $"   ({because})")}", width, new(' ', 16))
+        WrappedText.Lines($"{value}{(because is null ? "" : $"   ({because})")}", width, new(' ', 16))
             .Select((line, index) => index == 0 ? $"{name,-16}{line[16..]}" : line);
 
     private static async Task WriteAccountsAsync(Incident incident, Taxonomy taxonomy, TextWriter output)
@@ -124,7 +124,7 @@ internal static class IncidentPage
             await output.WriteLineAsync($"  [{index + 1}] {account.Id.Document}{(account.Source is { } source ? $", {source}" : "")}{(account.Published is { } day ? $", {day}" : "")}");
             foreach (var sentence in account.Attestation.Sentences)
             {
-                foreach (var line in Wording.Wrap($"“{sentence.Quote}”", width, "      "))
+                foreach (var line in WrappedText.Lines($"“{sentence.Quote}”", width, "      "))
                 {
                     await output.WriteLineAsync(line);
                 }
@@ -182,7 +182,7 @@ internal static class IncidentPage
         foreach (var link in incident.Links)
         {
             var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{number[link.First]}] and [{number[link.Second]}], {link.Score:0.00}: {string.Join("; ", link.Reasons)}.");
-            foreach (var line in Wording.Wrap(text, width, "  "))
+            foreach (var line in WrappedText.Lines(text, width, "  "))
             {
                 await output.WriteLineAsync(line);
             }

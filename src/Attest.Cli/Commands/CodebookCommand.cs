@@ -144,7 +144,7 @@ internal static class CodebookCommand
 
     private static async Task WriteWrappedAsync(string text, TextWriter output)
     {
-        foreach (var line in Wording.Wrap(text, CommandOutput.Width(output), ""))
+        foreach (var line in WrappedText.Lines(text, CommandOutput.Width(output), ""))
         {
             await output.WriteLineAsync(line);
         }

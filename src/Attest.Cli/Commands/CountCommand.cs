@@ -167,7 +167,7 @@ internal static class CountCommand
 
         async Task Say(string text)
         {
-            foreach (var line in Wording.Wrap(text, CommandOutput.Width(output), ""))
+            foreach (var line in WrappedText.Lines(text, CommandOutput.Width(output), ""))
             {
                 await output.WriteLineAsync(line);
             }

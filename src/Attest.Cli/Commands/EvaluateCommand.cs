@@ -250,7 +250,7 @@ internal static class EvaluateCommand
 
     private static async Task WriteWrappedAsync(string text, TextWriter output)
     {
-        foreach (var line in Wording.Wrap(text, CommandOutput.Width(output), ""))
+        foreach (var line in WrappedText.Lines(text, CommandOutput.Width(output), ""))
         {
             await output.WriteLineAsync(line);
         }

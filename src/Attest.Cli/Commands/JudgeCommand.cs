@@ -36,7 +36,7 @@ internal static class JudgeCommand
         var output = call.InvocationConfiguration.Output;
         await RecordedAct.WriteAsync(made.Act, output);
         await output.WriteLineAsync(made.Incidents.Count == 1 ? $"One incident: {made.Incidents[0]}." : $"Incidents: {string.Join(" and ", made.Incidents)}.");
-        foreach (var line in made.Contradictions.SelectMany(found => Wording.Wrap(DecisionText.Of(found), CommandOutput.Width(output), "")))
+        foreach (var line in made.Contradictions.SelectMany(found => WrappedText.Lines(DecisionText.Of(found), CommandOutput.Width(output), "")))
         {
             await output.WriteLineAsync(line);
         }

@@ -33,7 +33,7 @@ internal static class PullCommand
         await WriteReportAsync(pulled.Report, output);
         var acts = (await new ActStore(workspace).ListAsync(cancellationToken)).ToDictionary(act => act.Act.Id, act => act.Entry, StringComparer.Ordinal);
         var lines = pulled.Contradictions.Select(DecisionText.Of).Concat(pulled.Disagreements.Select(one => Text(one, acts))).ToArray();
-        foreach (var line in lines.SelectMany(line => Wording.Wrap(line, CommandOutput.Width(output), "")))
+        foreach (var line in lines.SelectMany(line => WrappedText.Lines(line, CommandOutput.Width(output), "")))
         {
             await output.WriteLineAsync(line);
         }

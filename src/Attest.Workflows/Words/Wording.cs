@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Attest.Core.Attestations;
 
-namespace Attest.Cli;
+namespace Attest.Workflows.Words;
 
-/// <summary>Values in the words of the terminal.</summary>
-internal static class Wording
+/// <summary>Values in the words in which commands, pages and dossiers tell them.</summary>
+public static class Wording
 {
     /// <summary>A date: one day, a month, a year, or from and to.</summary>
     public static string Of(IncidentDate? date) => date is null ? "not told" : Of(date.From, date.To);
@@ -64,27 +63,6 @@ internal static class Wording
 
     /// <summary>A number and what it counts: "1 incident", "2 incidents".</summary>
     public static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}s");
-
-    /// <summary>Text broken into lines at spaces, each after an indent.</summary>
-    public static IEnumerable<string> Wrap(string text, int width, string indent)
-    {
-        var line = new StringBuilder(indent);
-        foreach (var word in TextTable.Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > indent.Length && line.Length + 1 + word.Length > width)
-            {
-                yield return line.ToString();
-                line.Clear().Append(indent);
-            }
-
-            line.Append(line.Length > indent.Length ? " " : "").Append(word);
-        }
-
-        if (line.Length > indent.Length)
-        {
-            yield return line.ToString();
-        }
-    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
 using Attest.Core.Counting;
 
-namespace Attest.Cli;
+namespace Attest.Workflows.Words;
 
 /// <summary>Tallies in words.</summary>
-internal static class TallyWording
+public static class TallyWording
 {
     /// <summary>A value of a dimension, or what stands for one that no account tells precisely enough.</summary>
     public static string Of(Dimension dimension, string? value) => (dimension, value) switch
