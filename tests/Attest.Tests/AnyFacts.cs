@@ -51,7 +51,7 @@ internal sealed class AnyFacts(int seed)
             Participants = Several(() => Stated(document, Participant())),
         }),
         Tallies = Several(() => new TallyStatement { Number = Stated(document, Quantity()), Unit = Text(), Places = Several(() => Stated(document, Place())) }),
-        Statements = Several(() => Stated(document, new Statement(new ActorId("jnim"), Text(), "alias", Text(), new PartialDateRange(Day(), DateOnly.MaxValue)))),
+        Statements = Several(() => Statement(document)),
         Problems = Several(() => new Problem("date-not-in-calendar", Text(), Maybe(() => Citation(document)))),
     };
 
@@ -75,6 +75,32 @@ internal sealed class AnyFacts(int seed)
             Sentences = Several(() => Citation(document)),
         };
     }
+
+    private ActorStatement Statement(Document document) => new()
+    {
+        Actor = Reference(),
+        Property = Any<ActorProperty>(),
+        Value = Value(),
+        From = _chance.Next(2) == 0 ? PartialDate.Of(Day()) : null,
+        To = _chance.Next(2) == 0 ? new PartialDate(2020) : null,
+        Assertion = new(Any<Voice>(), Maybe(Text), Any<Stance>(), _chance.Next(2) == 0 ? Day() : null),
+        Source = _chance.Next(2) == 0 ? new CitedSource(Citation(document)) : new ReferenceSource("un-list", Text(), Maybe(Text), Maybe(Text), new(2018, 10), Day()),
+        Origin = Any<StatementOrigin>(),
+        Review = Any<ReviewState>(),
+    };
+
+    private ActorReference Reference() => new(_chance.Next(2) == 0 ? new ActorId("jnim") : null, Text());
+
+    private StatementValue Value() => _chance.Next(7) switch
+    {
+        0 => new TextValue(Text()),
+        1 => new ActorValue(Reference()),
+        2 => new PersonValue(Text(), Maybe(Text), _chance.Next(2) == 0 ? Any<LeaderFate>() : null),
+        3 => new DesignationValue(Maybe(Text), Maybe(Text)),
+        4 => new StrengthValue(Quantity(), Text()),
+        5 => new PlaceValue(Text(), _chance.Next(2) == 0 ? new PlaceId("gn:2460596") : null, Maybe(Text)),
+        _ => new DateValue(new(2017, 3)),
+    };
 
     private static IncidentType Type() => new("vehicle_bomb");
 

@@ -1,5 +1,3 @@
-using Attest.Core.Actors;
-
 namespace Attest.Core.Attestations;
 
 /// <summary>A plural account with a scope, such as "several attacks in 2021"; never counted as one incident.</summary>
@@ -48,17 +46,3 @@ public sealed record TallyStatement
     /// <summary>The actors whose incidents are counted; empty when not stated.</summary>
     public IReadOnlyList<Stated<Participant>> Actors { get; init; } = [];
 }
-
-/// <summary>A dated, cited fact about an actor.</summary>
-/// <param name="Actor">The actor of the registry; null when the registry has none of that name.</param>
-/// <param name="Name">The actor as written.</param>
-/// <param name="Property">The property of the registry, such as alias, leader, strength, designation.</param>
-/// <param name="Value">The value, in the registry's form.</param>
-/// <param name="From">Since when; null when not stated.</param>
-/// <param name="To">Until when, included; null when not stated.</param>
-public sealed record Statement(ActorId? Actor, string Name, string Property, string Value, PartialDateRange? From = null, PartialDateRange? To = null);
-
-/// <summary>First and last day that a vague date may mean, both included.</summary>
-/// <param name="First">The first day.</param>
-/// <param name="Last">The last day.</param>
-public readonly record struct PartialDateRange(DateOnly First, DateOnly Last);

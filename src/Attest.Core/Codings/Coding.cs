@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 
@@ -21,8 +22,8 @@ public sealed record Coding
     /// <summary>The counts that it asserts.</summary>
     public IReadOnlyList<TallyStatement> Tallies { get; init; } = [];
 
-    /// <summary>What it says about actors.</summary>
-    public IReadOnlyList<Stated<Statement>> Statements { get; init; } = [];
+    /// <summary>What it says about actors, in the order of the text.</summary>
+    public IReadOnlyList<ActorStatement> Statements { get; init; } = [];
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

@@ -98,23 +98,6 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a fact about an actor as an object.</summary>
-    public void Write(Stated<Statement> statement)
-    {
-        json.WriteStartObject();
-        json.WriteString("actor", statement.Value.Actor?.Value);
-        json.WriteString("name", statement.Value.Name);
-        json.WriteString("property", statement.Value.Property);
-        json.WriteString("value", statement.Value.Value);
-        WriteRange("from", statement.Value.From);
-        WriteRange("to", statement.Value.To);
-        WriteVoice(statement.Assertion);
-        json.WriteStartArray("citations");
-        WriteCited("statement", statement);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
     /// <summary>Writes a problem as an object.</summary>
     public void Write(Problem problem)
     {
@@ -167,20 +150,6 @@ public sealed class AttestationFields(Utf8JsonWriter json, Func<IncidentType, st
         {
             json.WriteNull(name);
         }
-    }
-
-    private void WriteRange(string name, PartialDateRange? range)
-    {
-        if (range is not { } known)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        WriteDay("first", known.First);
-        WriteDay("last", known.Last);
-        json.WriteEndObject();
     }
 
     private void WritePlace(string name, Stated<PlaceReference>? place)

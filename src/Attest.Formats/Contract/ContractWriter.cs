@@ -58,7 +58,7 @@ public sealed class ContractWriter(Func<IncidentType, string> family)
         json.WriteStartArray("statements");
         foreach (var statement in coding.Statements)
         {
-            fields.Write(statement);
+            StatementFields.Write(json, statement, coding.Document);
         }
 
         json.WriteEndArray();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
@@ -13,7 +14,7 @@ namespace Attest.Storage.Attestations;
 internal sealed record CodingRemainder(
     IReadOnlyList<Aggregate> Aggregates,
     IReadOnlyList<TallyStatement> Tallies,
-    IReadOnlyList<Stated<Statement>> Statements,
+    IReadOnlyList<ActorStatement> Statements,
     IReadOnlyList<Problem> Problems);
 
 /// <summary>What is known of a document beside its id, title and body, which have columns of their own.</summary>
@@ -40,6 +41,7 @@ internal sealed record DocumentHeader(
     [
         typeof(DocumentIdJson), typeof(PlaceIdJson), typeof(ActorIdJson), typeof(IncidentTypeJson), typeof(AttestationIdJson),
         typeof(TextSpanJson), typeof(PartialDateJson), typeof(QuantityJson), typeof(CitationJson),
+        typeof(StatementIdJson), typeof(StatementValueJson), typeof(StatementSourceJson),
     ])]
 [JsonSerializable(typeof(Attestation))]
 [JsonSerializable(typeof(CodingRemainder))]
@@ -53,6 +55,15 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(AccountAssessment))]
 [JsonSerializable(typeof(Coverage))]
 [JsonSerializable(typeof(Undoing))]
+[JsonSerializable(typeof(TextValue))]
+[JsonSerializable(typeof(ActorValue))]
+[JsonSerializable(typeof(PersonValue))]
+[JsonSerializable(typeof(DesignationValue))]
+[JsonSerializable(typeof(StrengthValue))]
+[JsonSerializable(typeof(PlaceValue))]
+[JsonSerializable(typeof(DateValue))]
+[JsonSerializable(typeof(CitedSource))]
+[JsonSerializable(typeof(ReferenceSource))]
 [JsonSerializable(typeof(FrozenEdition))]
 internal sealed partial class FactJson : JsonSerializerContext;
 

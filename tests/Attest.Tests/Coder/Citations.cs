@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
@@ -38,7 +39,7 @@ internal static class Citations
             }
         }
 
-        foreach (var citation in coding.Statements.Select(one => one.Citation).Concat(coding.Problems.Where(one => one.Citation is not null).Select(one => one.Citation!)))
+        foreach (var citation in coding.Statements.Select(one => one.Source).OfType<CitedSource>().Select(one => one.Citation).Concat(coding.Problems.Where(one => one.Citation is not null).Select(one => one.Citation!)))
         {
             yield return citation;
         }

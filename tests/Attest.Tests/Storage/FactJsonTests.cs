@@ -20,6 +20,17 @@ public sealed class FactJsonTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Any_statement_about_an_actor_reads_as_it_was_written() =>
+        Prop.ForAll<int>(seed =>
+        {
+            var facts = new AnyFacts(seed);
+            var statements = facts.Coding(facts.Document()).Statements;
+            var text = JsonSerializer.Serialize(new CodingRemainder([], [], statements, []), FactRows.Json.CodingRemainder);
+            var read = JsonSerializer.Deserialize(text, FactRows.Json.CodingRemainder)!;
+            return statements.SequenceEqual(read.Statements);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Letters_of_every_script_are_written_as_they_are()
     {
         var facts = new AnyFacts(1);

@@ -70,15 +70,31 @@ public sealed class ContractWriterTests
             Version = "test",
             Aggregates = [new() { Type = Say(new IncidentType("ied"), "assault"), Number = new(2, null) }],
             Tallies = [new() { Number = Say(new Quantity(69, null), "14"), Unit = "attacks" }],
-            Statements = [Say(new Statement(new("jnim"), "JNIM", "alias", "GSIM"), "JNIM")],
+            Statements =
+            [
+                new()
+                {
+                    Actor = new(new("jnim"), "JNIM"),
+                    Property = ActorProperty.LeaderFate,
+                    Value = new PersonValue("Ana Prueba", "second in command", LeaderFate.Captured),
+                    From = new(2019, 5),
+                    Source = new CitedSource(Report.Cite(DocumentPart.Body, Find("JNIM"))),
+                    Origin = StatementOrigin.Document,
+                },
+            ],
             Problems = [new("date-not-in-calendar", "Expected a day; found 31 June.")],
         }));
         var root = json.RootElement;
         Assert.Equal(2, root.GetProperty("aggregates")[0].GetProperty("number").GetProperty("min").GetInt64());
         Assert.Equal(69, root.GetProperty("tallies")[0].GetProperty("number").GetProperty("min").GetInt64());
-        Assert.Equal("alias", root.GetProperty("statements")[0].GetProperty("property").GetString());
+        var statement = root.GetProperty("statements")[0];
+        Assert.Equal(
+            ("jnim", "leader_fate", "captured", "second in command", "2019-05", "JNIM"),
+            (Text(statement, "actor"), Text(statement, "property"), Text(statement, "fate"), Text(statement, "role"), Text(statement, "from"), Text(statement.GetProperty("citations")[0], "quote")));
         Assert.Equal("date-not-in-calendar", root.GetProperty("problems")[0].GetProperty("code").GetString());
     }
+
+    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static string WriteLine(Coding coding)
     {
