@@ -1,6 +1,7 @@
 using Attest.Evaluation;
 using Attest.Evaluation.Learning;
 using Attest.Evaluation.Muc4;
+using Attest.Evaluation.Names;
 using Attest.Evaluation.Reports;
 using Attest.Evaluation.Resolution;
 using Attest.Evaluation.Shootings;
@@ -28,6 +29,7 @@ const string Usage = """
                                                the same for its day
     fit-resolver CODEBOOK DOCUMENTS INCIDENTS MUC4 [GOLD REPORTS [TEXTS...]]
                                                fit the weights by which accounts are compared on half of the incidents, measure on the others, write them to CODEBOOK
+    fit-names PAIRS [WEIGHTS]                  fit the weights by which names are compared, measure on tenths left out, write them to WEIGHTS
 
     eval/README.md shows each with its output.
     """;
@@ -63,6 +65,8 @@ try
             return LearnCommand.LearnDays(arguments);
         case "fit-resolver":
             return await FitCommand.RunAsync(arguments);
+        case "fit-names":
+            return await FitNamesCommand.RunAsync(arguments);
         default:
             Console.Error.WriteLine(Usage);
             return 2;

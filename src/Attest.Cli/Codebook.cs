@@ -1,6 +1,10 @@
 using Attest.Coder;
+using Attest.Coder.Actors;
 using Attest.Coder.Codebook;
+using Attest.Coder.Names;
+using Attest.Core.Actors;
 using Attest.Core.Incidents;
+using Attest.Core.Names;
 using Attest.Workflows.Counting;
 using Attest.Workflows.Queries;
 
@@ -13,6 +17,8 @@ internal static class Codebook
     private const double KilometresAround = 50;
 
     private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
+    private static readonly Lazy<Registry> Actors = new(() => RegistryFile.Load());
+    private static readonly Lazy<NameMatcher> Matcher = new(() => NameFiles.LoadMatcher());
     private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(Folder, "Actors", "actors.json")));
 
     /// <summary>The folder of the data beside the program.</summary>
@@ -23,6 +29,12 @@ internal static class Codebook
 
     /// <summary>The types of incidents of a codebook with changes.</summary>
     public static Taxonomy Taxonomy(CodebookFolder folder) => TaxonomyFile.Load(folder);
+
+    /// <summary>The built-in registry of actors, as statements.</summary>
+    public static Registry ActorRegistry() => Actors.Value;
+
+    /// <summary>Compares names.</summary>
+    public static NameMatcher Names() => Matcher.Value;
 
     /// <summary>Who belongs to whom.</summary>
     public static Affiliates Affiliates() => Registry.Value;

@@ -106,6 +106,7 @@ public static class CommandLine
         HistoryCommand.Create(),
         ExportCommand.Create(),
         EvaluateCommand.Create(),
+        NamesCommand.Create(),
         CodebookCommand.Create(),
         FreezeCommand.Create(),
         PullCommand.Create(),

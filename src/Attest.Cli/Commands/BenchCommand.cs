@@ -7,7 +7,7 @@ using Attest.Formats.Reading;
 
 namespace Attest.Cli.Commands;
 
-/// <summary><c>attest bench</c>: how fast documents are coded, and accounts resolved.</summary>
+/// <summary><c>attest bench</c>: how fast documents are coded, accounts resolved, and names found.</summary>
 internal static class BenchCommand
 {
     private const int MaxBatch = 1000;
@@ -24,6 +24,7 @@ internal static class BenchCommand
         var bench = new ExampleCommand("bench", "Measures how fast attest works on this machine.", "attest bench coder reports.jsonl");
         bench.Subcommands.Add(coder);
         bench.Subcommands.Add(BenchResolverCommand.Create());
+        bench.Subcommands.Add(BenchNamesCommand.Create());
         return bench;
     }
 
