@@ -95,6 +95,7 @@ public static class CommandLine
         IncidentsCommand.Create(),
         ShowCommand.Create(),
         CountCommand.Create(),
+        TrendsCommand.Create(),
         ClaimsCommand.Create(),
         DiffCommand.Create(),
         .. JudgeCommand.Create(),

@@ -83,13 +83,7 @@ internal static class CommonOptions
     }
 
     /// <summary>As of which day an answer holds, for the line below it; null when it is what is known now.</summary>
-    public static string? Describe(AsOf asOf) => asOf switch
-    {
-        { IsNow: true } => null,
-        { PublishedBy: { } published, RecordedBy: { } recorded } => $"As published by {Day(published)} and recorded by {Day(recorded)}.",
-        { PublishedBy: { } published } => $"As published by {Day(published)}; documents without a day of publication are left out.",
-        _ => $"As recorded by {Day(asOf.RecordedBy!.Value)}.",
-    };
+    public static string? Describe(AsOf asOf) => AsOfWording.Of(asOf);
 
     /// <summary>The last day of the day, month or year that an option names; null when it names none.</summary>
     /// <exception cref="CommandException">It is not of that form.</exception>
@@ -98,8 +92,6 @@ internal static class CommonOptions
     /// <inheritdoc cref="DayOf(ParseResult, Option{string})"/>
     public static DateOnly DayOf(string text, string name) =>
         PartialDate.Parse(text)?.Last ?? throw new CommandException($"{name}: expected a day such as 2019-06-30, a month or a year; found '{text}'.", isWrongCall: true);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The folder that a call names, or the working folder.</summary>
     public static string FolderOf(ParseResult call) => call.GetValue(Workspace) ?? Environment.CurrentDirectory;

@@ -19,6 +19,7 @@ internal sealed class FilterOptions
     private readonly Option<string?> _admin1 = new("--admin1") { Description = "Incidents in this first-level division, such as Mopti.", HelpName = "NAME" };
     private readonly Option<string?> _near = new("--near") { Description = "Incidents near this point, in degrees north and east.", HelpName = "LAT,LON" };
     private readonly Option<double?> _within = new("--within") { Description = $"How near, in kilometres; {DefaultKilometres} when not given.", HelpName = "KM" };
+    private readonly Argument<string>? _subject;
     private readonly Option<string[]> _actor = new("--actor") { Description = "Incidents in which this actor takes part or is held responsible. May be given several times.", HelpName = "NAME" };
     private readonly Option<bool> _affiliates = new("--include-affiliates") { Description = "With --actor: also those of its constituents, units and pledged groups, on days on which they belonged to it." };
     private readonly Option<string?> _type = new("--type") { Description = "Incidents of this type or family, such as ied.", HelpName = "TYPE" };
@@ -30,9 +31,12 @@ internal sealed class FilterOptions
     private readonly Option<string?> _minCredibility = new("--min-credibility") { Description = "Only incidents with an account that people assessed so or better, 1 to 5.", HelpName = "NUMBER" };
 
     /// <summary>Adds the options to a command.</summary>
-    public FilterOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="subject">The argument that names the actor, for commands about one; they have no option for it then.</param>
+    public FilterOptions(Command command, Argument<string>? subject = null)
     {
-        foreach (var option in (Option[])[_since, _until, _country, _admin1, _near, _within, _actor, _affiliates, _type, _minKilled, _text, _reviewed, _minReliability, _minCredibility])
+        _subject = subject;
+        foreach (var option in (Option[])[_since, _until, _country, _admin1, _near, _within, .. subject is null ? (Option[])[_actor] : [], _affiliates, _type, _minKilled, _text, _reviewed, _minReliability, _minCredibility])
         {
             command.Options.Add(option);
         }
@@ -116,7 +120,7 @@ internal sealed class FilterOptions
 
     private (IReadOnlyList<string> Names, IReadOnlyList<Membership> Members) Actors(ParseResult call)
     {
-        var names = call.GetValue(_actor) ?? [];
+        var names = _subject is null ? call.GetValue(_actor) ?? [] : [call.GetRequiredValue(_subject)];
         if (names.Length == 0)
         {
             return call.GetValue(_affiliates)

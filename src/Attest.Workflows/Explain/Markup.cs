@@ -37,5 +37,8 @@ internal sealed class Markup(TextWriter output)
 
         /// <summary>Adds a number.</summary>
         public void AppendFormatted(int number) => _text.Append(number);
+
+        /// <summary>Adds a number with at most two digits behind the point.</summary>
+        public void AppendFormatted(double number) => _text.Append(Math.Round(number, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

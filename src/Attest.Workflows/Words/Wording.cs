@@ -61,6 +61,16 @@ public static class Wording
     /// <summary>The beginning of a label, before what explains it: "Complex attack" of "Complex attack: several means together".</summary>
     public static string Short(string label) => label.AsSpan().IndexOfAny(':', ',') is var end and >= 0 ? label[..end] : label;
 
+    /// <summary>The beginning of a text that is too long for its room, with an ellipsis; never half a surrogate pair.</summary>
+    public static string Cut(string text, int room) =>
+        text.Length <= room ? text : text[..(char.IsHighSurrogate(text[room - 2]) ? room - 2 : room - 1)].TrimEnd() + "…";
+
+    /// <summary>A number without needless digits.</summary>
+    public static string Plain(double number) => Math.Round(number, 1).ToString("#,0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A part of a whole in percent; a dash when there is no whole.</summary>
+    public static string Percent(double? part) => part is { } value ? $"{Math.Round(value * 100).ToString("0", CultureInfo.InvariantCulture)} %" : "–";
+
     /// <summary>A number and what it counts: "1 incident", "2 incidents".</summary>
     public static string Number(long number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}s");
 
