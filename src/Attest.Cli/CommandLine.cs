@@ -96,6 +96,7 @@ public static class CommandLine
         ShowCommand.Create(),
         CountCommand.Create(),
         TrendsCommand.Create(),
+        CompareCommand.Create(),
         ClaimsCommand.Create(),
         DiffCommand.Create(),
         .. JudgeCommand.Create(),

@@ -22,6 +22,7 @@ internal static class IncidentPage
             await output.WriteLineAsync(line);
         }
 
+        await CorroborationSection.WriteAsync(incident, output);
         if (incident.Accounts.Count > 1)
         {
             await WriteAccountsAsync(incident, taxonomy, output);

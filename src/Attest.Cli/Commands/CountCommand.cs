@@ -178,8 +178,8 @@ internal static class CountCommand
     [
         row.Certain.ToString(CultureInfo.InvariantCulture),
         row.Possible.ToString(CultureInfo.InvariantCulture),
-        TallyWording.Of(row.Killed, row.Incidents.Any(one => one.Counts == Holding.Surely && one.Verdict.Killed is not null)),
-        TallyWording.Of(row.KilledPossible, row.Possible > 0 && row.Incidents.Count > row.WithoutToll),
+        TallyWording.Killed(row),
+        TallyWording.KilledAtMost(row),
         row.WithoutToll.ToString(CultureInfo.InvariantCulture),
     ];
 }

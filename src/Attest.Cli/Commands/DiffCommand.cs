@@ -70,10 +70,7 @@ internal static class DiffCommand
         (await new Counter(view, Codebook.Affiliates).CountAsync(question, cancellationToken)).Total;
 
     private static async Task WriteCountAsync(string rule, TallyRow before, TallyRow after, TextWriter output) => await output.WriteLineAsync(
-        $"Under the rule {rule}: certain {before.Certain} → {after.Certain}, possible {before.Possible} → {after.Possible}, killed {Killed(before)} → {Killed(after)}.");
-
-    private static string Killed(TallyRow row) =>
-        TallyWording.Of(row.Killed, row.Incidents.Any(one => one.Counts == Holding.Surely && one.Verdict.Killed is not null));
+        $"Under the rule {rule}: certain {before.Certain} → {after.Certain}, possible {before.Possible} → {after.Possible}, killed {TallyWording.Killed(before)} → {TallyWording.Killed(after)}.");
 
     private static FlatTable Flat { get; } = new(["change", "incident", "others", "field", "from", "to"]);
 

@@ -14,6 +14,8 @@ internal sealed class TallyBuilder(ActorTable actors, WrittenNames names, PlaceT
     {
         Number = new(tally.Number, Cite(document, text, tally.NumberWords), tally.Assertion),
         Unit = tally.Unit,
+        Type = tally.Type is { } type ? new(type) : null,
+        Harm = tally.Harm,
         Date = tally.Time is { Date: { } date } time ? new(date, Cite(document, text, new(time.FirstToken, time.LastToken)), tally.Assertion) : null,
         Places = [.. tally.Places.Select(place => new Stated<PlaceReference>(Reference(place), Cite(document, text, place.Words), tally.Assertion))],
         Actors = [.. tally.Actors.Select(party => new Stated<Participant>(Participant(text, party), Cite(document, text, party.Words), tally.Assertion))],

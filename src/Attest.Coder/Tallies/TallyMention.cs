@@ -14,6 +14,12 @@ internal sealed class TallyMention
 
     public required string Unit { get; init; }
 
+    /// <summary>The codebook's type of the incidents that are counted; null when people are, or when the words tell none.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What was done to the people who are counted; null when incidents are.</summary>
+    public Harm? Harm { get; init; }
+
     /// <summary>The chunk that is counted.</summary>
     public required int Chunk { get; init; }
 

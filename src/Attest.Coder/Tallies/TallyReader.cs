@@ -86,7 +86,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
             if (chunk.Kind == ChunkKind.NounPhrase && IsIncidents(chunk) && parties.QuantityOf(frame, chunk) is { } number && IsCountOfIncidents(frame, i, number))
             {
                 chunk.IsTallied = true;
-                Add(frame, i, number, UnitOf(text, frame, chunk));
+                Add(frame, i, number, UnitOf(text, frame, chunk), TypeOf(chunk));
             }
         }
     }
@@ -190,7 +190,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
             var isCount = number is not null && (isBesideIncidents || (count >= ManyPeople && time is not null && IsLong(time, count) && (!isAtSpot || time.Date!.To is null)));
             if (isCount)
             {
-                Add(frame, people, number!, people == i ? UnitOf(text, frame, frame.Chunks[people]) : $"{UnitOf(text, frame, frame.Chunks[people])} {WordOf(harm.Value)}".Trim());
+                Add(frame, people, number!, people == i ? UnitOf(text, frame, frame.Chunks[people]) : $"{UnitOf(text, frame, frame.Chunks[people])} {WordOf(harm.Value)}".Trim(), harm: harm);
             }
 
             if (isCount || isBesideIncidents)
@@ -239,6 +239,8 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
                 Number = Quantity.Exactly(value),
                 NumberWords = new(frame.Units[rank].First, frame.Units[rank].Last),
                 Unit = Cut(text, frame.Units[rank + 1].First, frame.Units[chunk.Head].Last),
+                Type = TypeOf(chunk),
+                Harm = lexicon.Triggers[chunk.Trigger].Harm,
                 Chunk = i,
             });
 
@@ -277,7 +279,7 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
             var isThere = i > 0 && frame.Chunks[i - 1] is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } verb && lexicon.Verbs[verb.Verb].Lemma is "be" or "have" or "reach" or "stand";
             if (isAgainst || isThere)
             {
-                Add(frame, i, number, known.Unit);
+                Add(frame, i, number, known.Unit, known.Type, known.Harm);
                 _found[^1].Places.AddRange(known.Places);
                 _found[^1].Actors.AddRange(known.Actors);
                 chunk.IsTallied = true;
@@ -285,8 +287,11 @@ internal sealed class TallyReader(EnglishLexicon lexicon, ActorTable actors, Tal
         }
     }
 
-    private void Add(Frame frame, int chunk, Quantity number, string unit) =>
-        _found.Add(new() { Number = number, NumberWords = NumberWords(frame, frame.Chunks[chunk]), Unit = unit, Chunk = chunk });
+    private void Add(Frame frame, int chunk, Quantity number, string unit, string? type = null, Harm? harm = null) =>
+        _found.Add(new() { Number = number, NumberWords = NumberWords(frame, frame.Chunks[chunk]), Unit = unit, Type = type, Harm = harm, Chunk = chunk });
+
+    /// <summary>The type of the incidents that a phrase names; null for a noun that is counted but tells no type.</summary>
+    private string? TypeOf(Chunk chunk) => chunk.Trigger >= 0 && lexicon.Triggers[chunk.Trigger] is { Harm: null, Type: { } type } ? type : null;
 
     private static Words NumberWords(Frame frame, Chunk chunk)
     {

@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Places;
@@ -66,20 +67,20 @@ public static class Corrections
     internal static Attestation WithPerpetrators(
         Attestation attestation, IReadOnlyList<Participant> perpetrators, Func<Participant, Stated<Participant>?, Stated<Participant>> say)
     {
-        var keys = perpetrators.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        var keys = perpetrators.Select(ActorKey.Of).ToHashSet(StringComparer.Ordinal);
         var before = attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).ToArray();
-        var said = perpetrators.Select(one => Array.Find(before, other => KeyOf(other.Value) == KeyOf(one)) ?? say(one, before.FirstOrDefault())).ToArray();
+        var said = perpetrators.Select(one => Array.Find(before, other => ActorKey.Of(other.Value) == ActorKey.Of(one)) ?? say(one, before.FirstOrDefault())).ToArray();
         var kept = attestation.Responsibilities
-            .Where(one => one.Value.Kind is ResponsibilityKind.Denied or ResponsibilityKind.Acquitted || keys.Contains(KeyOf(one.Value)))
+            .Where(one => one.Value.Kind is ResponsibilityKind.Denied or ResponsibilityKind.Acquitted || keys.Contains(ActorKey.Of(one.Value)))
             .ToArray();
-        var held = kept.Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted)).Select(one => KeyOf(one.Value)).ToHashSet(StringComparer.Ordinal);
+        var held = kept.Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted)).Select(one => ActorKey.Of(one.Value)).ToHashSet(StringComparer.Ordinal);
         return attestation with
         {
             Participants = [.. said, .. attestation.Participants.Where(one => one.Value.Role != Role.Perpetrator)],
             Responsibilities =
             [
                 .. kept,
-                .. said.Where(one => !held.Contains(KeyOf(one.Value)))
+                .. said.Where(one => !held.Contains(ActorKey.Of(one.Value)))
                     .Select(one => new Stated<Responsibility>(new(one.Value.Actor, one.Value.Name, ResponsibilityKind.Fact), one.Citation, one.Assertion, one.Basis)),
             ],
         };
@@ -112,8 +113,4 @@ public static class Corrections
 
         return attestation with { Tolls = lines };
     }
-
-    private static string KeyOf(Participant one) => one.Actor?.Value ?? FoldedName.Of(one.Name);
-
-    private static string KeyOf(Responsibility one) => one.Actor?.Value ?? FoldedName.Of(one.Name);
 }

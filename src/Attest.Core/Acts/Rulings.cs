@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Incidents;
 using Attest.Core.Places;
@@ -103,8 +104,8 @@ public static class Rulings
             DecidedField.Wounded => IsOtherToll(attestation, Harm.Wounded, value?.Number),
             DecidedField.Abducted => IsOtherToll(attestation, Harm.Abducted, value?.Number),
             DecidedField.Perpetrators => SharesNone(
-                attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name)),
-                value?.Perpetrators?.Select(one => one.Actor?.Value ?? FoldedName.Of(one.Name))),
+                attestation.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => ActorKey.Of(one.Value)),
+                value?.Perpetrators?.Select(one => ActorKey.Of(one))),
             DecidedField.Targets => SharesNone(
                 attestation.Targets.Select(one => one.Value.Kind ?? FoldedName.Of(one.Value.Words)), value?.Targets?.Select(one => one.Kind ?? FoldedName.Of(one.Words))),
             DecidedField.Weapons => SharesNone(attestation.Weapons.Select(one => one.Value.Kind), value?.Weapons?.Select(one => one.Kind)),

@@ -37,6 +37,12 @@ public sealed record TallyStatement
     /// <summary>What is counted, in the words of the text, such as "al Qaeda-linked attacks".</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The kind of the incidents that are counted; null when people are counted, or when the words tell no kind.</summary>
+    public IncidentType? Type { get; init; }
+
+    /// <summary>What was done to the people who are counted; null when incidents are counted.</summary>
+    public Harm? Harm { get; init; }
+
     /// <summary>The period; null when not stated.</summary>
     public Stated<IncidentDate>? Date { get; init; }
 

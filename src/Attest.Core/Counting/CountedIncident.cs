@@ -22,6 +22,12 @@ public sealed record LinedFigure(TollFigure Figure, IReadOnlyList<FigureLine> Li
 /// <summary>What counting has to know of an incident.</summary>
 public sealed class CountedIncident
 {
+    /// <summary>For how many incidents it stands: those that differ in nothing that counting looks at but their tolls may be gathered, and bear no name then.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>Of how many of them some account tells how many were killed; looked at only where <see cref="KilledMin"/> or another of the figures is there.</summary>
+    public int Told { get; init; } = 1;
+
     /// <summary>The number under which possible sameness names it.</summary>
     public required long Key { get; init; }
 
@@ -61,10 +67,10 @@ public sealed class CountedIncident
     /// <summary>How well it is attested.</summary>
     public Corroboration Corroboration { get; init; }
 
-    /// <summary>How many were killed at least, under the default resolution rule; null when not stated.</summary>
+    /// <summary>How many were killed at least, under the default resolution rule, in all of them; null when not stated.</summary>
     public long? KilledMin { get; init; }
 
-    /// <summary>How many were killed at most; null when not stated.</summary>
+    /// <summary>How many were killed at most; null when not stated, or not for all of which a toll is told.</summary>
     public long? KilledMax { get; init; }
 
     /// <summary>Whom it was aimed at: an actor of the registry or a kind of target such as military; null when not told.</summary>

@@ -45,6 +45,9 @@ public enum RuleCondition
     /// <summary>Whether it lies in the area asked for.</summary>
     Area,
 
+    /// <summary>Whether it is of the type asked for.</summary>
+    Kind,
+
     /// <summary>Whether it is another incident than one that is counted already.</summary>
     Sameness,
 }
@@ -60,7 +63,7 @@ public sealed record CountVerdict(
 
 /// <summary>Judges incidents under a rule, for a question.</summary>
 /// <param name="rule">The rule.</param>
-/// <param name="scope">The period, area and actors asked for.</param>
+/// <param name="scope">The period, areas, actors and type asked for.</param>
 /// <param name="kindOf">What kind of actor an id of the registry names; null when the registry has none.</param>
 public sealed class RuleReading(CountingRule rule, Scope scope, Func<string, string?> kindOf)
 {
@@ -93,6 +96,8 @@ public sealed class RuleReading(CountingRule rule, Scope scope, Func<string, str
         // What is not asked for comes first, so that it is not said to be left out by the rule.
         Check(RuleCondition.Period, scope.OfPeriod(incident));
         Check(RuleCondition.Area, scope.OfArea(incident));
+        Check(RuleCondition.Kind, scope.OfType(incident));
+        Check(RuleCondition.Affiliation, scope.IsOfUnknownActors ? Holding.Possibly : Holding.Surely);
         if (_looksAtActors)
         {
             var (actorCounts, actorCondition) = OfActors(actors);

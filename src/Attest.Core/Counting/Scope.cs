@@ -2,7 +2,7 @@ using Attest.Core.Actors;
 
 namespace Attest.Core.Counting;
 
-/// <summary>The period, the area and the actors for which a count is asked; what is not set restricts nothing.</summary>
+/// <summary>The period, the areas, the actors and the type for which a count is asked; what is not set restricts nothing.</summary>
 public sealed record Scope
 {
     /// <summary>The first day.</summary>
@@ -11,17 +11,17 @@ public sealed record Scope
     /// <summary>The last day, included.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The country as ISO 3166-1 alpha-2.</summary>
-    public string? Country { get; init; }
-
-    /// <summary>The first-level division, folded.</summary>
-    public string? Admin1 { get; init; }
-
-    /// <summary>The countries that have a division of that name; an incident of one of them whose division is not told may lie in it.</summary>
-    public IReadOnlySet<string> CountriesOfAdmin1 { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>The areas, of which an incident has to lie in one; empty for anywhere.</summary>
+    public IReadOnlyList<Area> Areas { get; init; } = [];
 
     /// <summary>The actors asked for, with all that belong to them on their days; null when none is asked for.</summary>
     public Network? Actors { get; init; }
+
+    /// <summary>Whether it is asked for actors of whom nobody knows who is among them, such as "jihadists": every incident is possible then, and none certain.</summary>
+    public bool IsOfUnknownActors { get; init; }
+
+    /// <summary>The type asked for; null when the rule alone decides.</summary>
+    public AskedType? Type { get; init; }
 
     /// <summary>Whether an incident happened in the period: surely, possibly, or not.</summary>
     public Holding OfPeriod(CountedIncident incident)
@@ -31,16 +31,18 @@ public sealed record Scope
         return first >= since && last <= until ? Holding.Surely : first <= until && last >= since ? Holding.Possibly : Holding.Never;
     }
 
-    /// <summary>Whether an incident happened in the area: surely, possibly, or not.</summary>
+    /// <summary>Whether an incident happened in one of the areas: surely, possibly, or not.</summary>
     public Holding OfArea(CountedIncident incident)
     {
-        if (Country is not null && incident.Country != Country)
+        var best = Areas.Count == 0 ? Holding.Surely : Holding.Never;
+        foreach (var area in Areas)
         {
-            return incident.Country is null ? Holding.Possibly : Holding.Never;
+            best = area.Of(incident) is var holds && holds > best ? holds : best;
         }
 
-        return Admin1 is null || incident.Admin1 == Admin1 ? Holding.Surely
-            : incident.Admin1 is null && (incident.Country is null || CountriesOfAdmin1.Contains(incident.Country)) ? Holding.Possibly
-            : Holding.Never;
+        return best;
     }
+
+    /// <summary>Whether an incident is of the type: surely, possibly, or not.</summary>
+    public Holding OfType(CountedIncident incident) => Type?.Of(incident.Type, incident.Family) ?? Holding.Surely;
 }

@@ -63,6 +63,12 @@ public sealed record TallyRow
     /// <summary>Of how many of the incidents no account says how many were killed.</summary>
     public required int WithoutToll { get; init; }
 
+    /// <summary>Of how many of them some account does.</summary>
+    public required int WithToll { get; init; }
+
+    /// <summary>Of how many of those that are certain some account does.</summary>
+    public required int CertainWithToll { get; init; }
+
     /// <summary>The incidents behind the numbers, by first day, then by name.</summary>
     public required IReadOnlyList<TalliedIncident> Incidents { get; init; }
 }
@@ -132,14 +138,14 @@ public sealed record Tally
         List<TalliedIncident> counted = new(verdicts.Count);
         foreach (var verdict in verdicts)
         {
-            if (verdict is { Counts: Holding.Never, Condition: RuleCondition.Period or RuleCondition.Area or RuleCondition.Affiliation })
+            if (verdict is { Counts: Holding.Never, Condition: RuleCondition.Period or RuleCondition.Area or RuleCondition.Kind or RuleCondition.Affiliation })
             {
                 continue;
             }
 
             if (verdict.Counts == Holding.Never)
             {
-                leftOut[verdict.Condition!.Value] = leftOut.GetValueOrDefault(verdict.Condition.Value) + 1;
+                leftOut[verdict.Condition!.Value] = leftOut.GetValueOrDefault(verdict.Condition.Value) + verdict.Incident.Number;
             }
             else if (verdict.Counts == Holding.Surely && repeated.Contains(verdict.Incident.Key))
             {
@@ -161,13 +167,18 @@ public sealed record Tally
         private readonly HashSet<string>? _certainUnits = unit == CountingUnit.Incident ? null : new(StringComparer.Ordinal);
         private readonly HashSet<string>? _units = unit == CountingUnit.Incident ? null : new(StringComparer.Ordinal);
         private int _certain;
+        private int _possible;
         private int _withoutToll;
+        private int _withToll;
+        private int _certainWithToll;
         private (long Low, long? High) _killed = (0, 0);
         private (long Low, long? High) _killedPossible = (0, 0);
 
         public void Add(TalliedIncident incident, Holding counts)
         {
             counts = counts < incident.Counts ? counts : incident.Counts;
+            var number = incident.Verdict.Incident.Number;
+            _possible += number;
             _incidents.Add(counts == incident.Counts ? incident : incident with { Counts = counts, Why = RuleCondition.Attribution });
             if (_units is not null)
             {
@@ -176,19 +187,23 @@ public sealed record Tally
 
             if (counts == Holding.Surely)
             {
-                _certain++;
+                _certain += number;
                 _certainUnits?.Add(CountingUnits.Of(unit, incident.Verdict));
             }
 
             if (incident.Verdict.Killed is not { } killed)
             {
-                _withoutToll++;
+                _withoutToll += number;
                 return;
             }
 
+            var told = incident.Verdict.Incident.Told;
+            _withToll += told;
+            _withoutToll += number - told;
             _killedPossible = (_killedPossible.Low + (killed.AtLeast ?? 0), _killedPossible.High + killed.AtMost);
             if (counts == Holding.Surely)
             {
+                _certainWithToll += told;
                 _killed = (_killed.Low + (killed.AtLeast ?? 0), _killed.High + killed.AtMost);
             }
         }
@@ -197,10 +212,12 @@ public sealed record Tally
         {
             Values = values,
             Certain = _certainUnits?.Count ?? _certain,
-            Possible = _units?.Count ?? _incidents.Count,
+            Possible = _units?.Count ?? _possible,
             Killed = new(_killed.Low, _killed.High),
             KilledPossible = new(_killedPossible.Low, _killedPossible.High),
             WithoutToll = _withoutToll,
+            WithToll = _withToll,
+            CertainWithToll = _certainWithToll,
             Incidents = _incidents,
         };
     }

@@ -58,7 +58,7 @@ public sealed class AccountChecks(KnownWorld world)
         account.Attestation is { Date.Value: { From: { } day } date, Place.Value: { Precision: PlacePrecision.Exact or PlacePrecision.Near } place } attestation && day == date.To
             ? attestation.Responsibilities
                 .Where(one => one.Value.Kind == ResponsibilityKind.Claimed)
-                .Select(one => Text($"{one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name)}/{day.DayNumber}/{place.Place?.Value ?? FoldedName.Of(place.Name)}"))
+                .Select(one => Text($"{ActorKey.Of(one.Value)}/{day.DayNumber}/{place.Place?.Value ?? FoldedName.Of(place.Name)}"))
                 .Distinct(StringComparer.Ordinal)
             : [];
 

@@ -1,6 +1,6 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
-using Attest.Core.Places;
 
 namespace Attest.Core.Incidents;
 
@@ -57,10 +57,10 @@ public sealed record ClaimOfResponsibility
     public static IReadOnlyList<ClaimOfResponsibility> Of(IReadOnlyList<Incident> incidents)
     {
         var told = incidents.SelectMany(incident => incident.Accounts.SelectMany(account => ClaimsOf(account).Select(claim => (Incident: incident, Account: account, Claim: claim)))).ToList();
-        var statements = told.GroupBy(one => (one.Account.Id.Document, Key(one.Claim))).ToDictionary(group => group.Key, group => group.Select(one => one.Incident.Id).Distinct().Count());
+        var statements = told.GroupBy(one => (one.Account.Id.Document, ActorKey.Of(one.Claim.Value))).ToDictionary(group => group.Key, group => group.Select(one => one.Incident.Id).Distinct().Count());
         return
         [
-            .. told.GroupBy(one => (one.Incident.Id, Key(one.Claim)))
+            .. told.GroupBy(one => (one.Incident.Id, ActorKey.Of(one.Claim.Value)))
                 .SelectMany(claims => claims
                     .OrderBy(one => DayOf(one.Account, one.Claim) ?? DateOnly.MaxValue)
                     .ThenBy(one => one.Account.Id, AttestationOrder.Instance)
@@ -73,8 +73,8 @@ public sealed record ClaimOfResponsibility
                         Day = DayOf(one.Account, one.Claim),
                         Killed = TollSummary.OfEachVoice(one.Account.Attestation.Tolls, Harm.Killed).FirstOrDefault(sum => sum.Assertion.Voice == Voice.Claim)?.Number,
                         IsRestated = index > 0,
-                        OfStatement = statements[(one.Account.Id.Document, Key(one.Claim))],
-                        Standing = StandingOf(one.Incident, Key(one.Claim)),
+                        OfStatement = statements[(one.Account.Id.Document, ActorKey.Of(one.Claim.Value))],
+                        Standing = StandingOf(one.Incident, ActorKey.Of(one.Claim.Value)),
                         Citation = one.Claim.Citation,
                     }))
                 .OrderBy(claim => claim.Day ?? DateOnly.MaxValue)
@@ -85,13 +85,13 @@ public sealed record ClaimOfResponsibility
     private static IEnumerable<Stated<Responsibility>> ClaimsOf(Account account) =>
         account.Attestation.Responsibilities
             .Where(one => one.Value.Kind == ResponsibilityKind.Claimed && one.Assertion.Stance is Stance.Asserted or Stance.Doubted)
-            .DistinctBy(Key, StringComparer.Ordinal);
+            .DistinctBy(one => ActorKey.Of(one.Value), StringComparer.Ordinal);
 
     private static ClaimStanding StandingOf(Incident incident, string group)
     {
         var responsibilities = incident.Accounts.SelectMany(account => account.Attestation.Responsibilities).ToArray();
         var isDisputed = incident.Corroboration == Corroboration.Disputed
-            || responsibilities.Any(one => Key(one) == group
+            || responsibilities.Any(one => ActorKey.Of(one.Value) == group
                 ? one.Value.Kind is ResponsibilityKind.Denied or ResponsibilityKind.Acquitted
                 : one.Value.Kind == ResponsibilityKind.Claimed);
         if (isDisputed)
@@ -104,13 +104,11 @@ public sealed record ClaimOfResponsibility
             return ClaimStanding.NoOtherAccount;
         }
 
-        var isNamed = responsibilities.Any(one => Key(one) == group && one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected)
+        var isNamed = responsibilities.Any(one => ActorKey.Of(one.Value) == group && one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected)
             || incident.Accounts.SelectMany(account => account.Attestation.Participants).Any(one =>
-                one.Value.Role == Role.Perpetrator && one.Assertion.Voice != Voice.Claim && (one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name)) == group);
+                one.Value.Role == Role.Perpetrator && one.Assertion.Voice != Voice.Claim && ActorKey.Of(one.Value) == group);
         return isNamed ? ClaimStanding.Confirmed : ClaimStanding.Partly;
     }
-
-    private static string Key(Stated<Responsibility> one) => one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name);
 
     private static DateOnly? DayOf(Account account, Stated<Responsibility> claim) => claim.Assertion.SaidOn ?? account.Published?.Last;
 }

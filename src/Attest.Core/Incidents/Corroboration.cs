@@ -1,5 +1,5 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
-using Attest.Core.Places;
 
 namespace Attest.Core.Incidents;
 
@@ -36,7 +36,12 @@ public static class Corroborations
             return Corroboration.Disputed;
         }
 
-        var voices = Voices(accounts);
+        return Grade([.. Speaking(accounts, new(accounts)).Keys]);
+    }
+
+    /// <summary>How well is attested what these voices say, none of which depends on another.</summary>
+    internal static Corroboration Grade(IReadOnlyCollection<IndependentVoice> voices)
+    {
         var hasArmedGroup = voices.Any(voice => voice.Voice == Voice.Claim);
         var hasState = voices.Any(voice => voice.Voice is Voice.Army or Voice.Government);
         var hasNeutral = voices.Any(voice => voice.Voice is Voice.UN or Voice.Ngo);
@@ -48,24 +53,10 @@ public static class Corroborations
         };
     }
 
-    private static bool IsDenied(IReadOnlyList<Account> accounts) =>
-        accounts.Any(account => account.Attestation.Type.Assertion.Stance is Stance.Denied);
-
-    private static bool OnlyAccusedDenies(IReadOnlyList<Account> accounts)
+    /// <summary>The voices that tell the event or its toll, each with its name for readers.</summary>
+    internal static Dictionary<IndependentVoice, NamedVoice> Speaking(IReadOnlyList<Account> accounts, IndependentVoices independent)
     {
-        var responsibilities = accounts.SelectMany(account => account.Attestation.Responsibilities).ToArray();
-        var held = responsibilities
-            .Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted))
-            .Select(one => NameOf(one.Value)).Distinct(StringComparer.Ordinal).ToArray();
-        return held is [var only]
-            && responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Denied && NameOf(one.Value) == only)
-            && !responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Claimed && NameOf(one.Value) == only);
-    }
-
-    private static HashSet<IndependentVoice> Voices(IReadOnlyList<Account> accounts)
-    {
-        var independent = new IndependentVoices(accounts);
-        HashSet<IndependentVoice> voices = [];
+        Dictionary<IndependentVoice, NamedVoice> voices = [];
         foreach (var account in accounts)
         {
             var attestation = account.Attestation;
@@ -73,7 +64,7 @@ public static class Corroborations
             {
                 if (assertion.Stance is Stance.Asserted or Stance.Doubted)
                 {
-                    voices.Add(independent.Of(account, assertion));
+                    voices.TryAdd(independent.Of(account, assertion), independent.NameOf(account, assertion));
                 }
             }
 
@@ -84,10 +75,37 @@ public static class Corroborations
             }
         }
 
-        // A nameless voice is held for one that has a name, where there is one of its kind.
-        voices.RemoveWhere(voice => voice.Name.Length == 0 && voices.Any(other => other.Voice == voice.Voice && other.Name.Length > 0));
-        return voices;
+        return Distinct(voices.Select(one => (one.Key, one.Value)));
     }
 
-    private static string NameOf(Responsibility responsibility) => responsibility.Actor?.Value ?? FoldedName.Of(responsibility.Name);
+    /// <summary>Each voice once; a nameless one is held for one that has a name, where there is one of its kind.</summary>
+    internal static Dictionary<IndependentVoice, NamedVoice> Distinct(IEnumerable<(IndependentVoice Voice, NamedVoice Name)> voices)
+    {
+        Dictionary<IndependentVoice, NamedVoice> distinct = [];
+        foreach (var (voice, name) in voices)
+        {
+            distinct.TryAdd(voice, name);
+        }
+
+        foreach (var nameless in distinct.Keys.Where(voice => voice.Name.Length == 0 && distinct.Keys.Any(other => other.Voice == voice.Voice && other.Name.Length > 0)).ToArray())
+        {
+            distinct.Remove(nameless);
+        }
+
+        return distinct;
+    }
+
+    private static bool IsDenied(IReadOnlyList<Account> accounts) =>
+        accounts.Any(account => account.Attestation.Type.Assertion.Stance is Stance.Denied);
+
+    private static bool OnlyAccusedDenies(IReadOnlyList<Account> accounts)
+    {
+        var responsibilities = accounts.SelectMany(account => account.Attestation.Responsibilities).ToArray();
+        var held = responsibilities
+            .Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted))
+            .Select(one => ActorKey.Of(one.Value)).Distinct(StringComparer.Ordinal).ToArray();
+        return held is [var only]
+            && responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Denied && ActorKey.Of(one.Value) == only)
+            && !responsibilities.Any(one => one.Value.Kind == ResponsibilityKind.Claimed && ActorKey.Of(one.Value) == only);
+    }
 }

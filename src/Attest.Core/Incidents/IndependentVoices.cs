@@ -37,10 +37,20 @@ public sealed class IndependentVoices
         var voice => new(voice, FoldedName.Of(assertion.Speaker ?? "")),
     };
 
+    /// <summary>The same with its name as it is written.</summary>
+    public NamedVoice NameOf(Account account, Assertion assertion) => assertion.Voice switch
+    {
+        Voice.Author => new(Voice.Author, AuthorOf(account)),
+        Voice.Press when assertion.Speaker is { } outlet => new(Voice.Author, outlet),
+        var voice => new(voice, assertion.Speaker),
+    };
+
     /// <summary>Who speaks where the author of an account does.</summary>
-    public IndependentVoice Author(Account account)
+    public IndependentVoice Author(Account account) => new(Voice.Author, FoldedName.Of(AuthorOf(account)));
+
+    private string AuthorOf(Account account)
     {
         var origin = _firstOfWords.GetValueOrDefault(account.Words, account);
-        return new(Voice.Author, FoldedName.Of(origin.DerivedFrom is [var first, ..] ? first : origin.Source ?? origin.Id.Document.Value));
+        return origin.DerivedFrom is [var first, ..] ? first : origin.Source ?? origin.Id.Document.Value;
     }
 }

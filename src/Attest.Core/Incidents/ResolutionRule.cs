@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Places;
@@ -40,11 +41,11 @@ public static class ResolutionRule
             Type = type.Taken,
             Date = date?.Taken,
             Place = place?.Taken,
-            Participants = Join(ordered, one => one.Participants, one => $"{one.Role}/{one.Actor?.Value ?? FoldedName.Of(one.Name)}"),
+            Participants = Join(ordered, one => one.Participants, one => $"{one.Role}/{ActorKey.Of(one)}"),
             Targets = Join(ordered, one => one.Targets, one => $"{one.Kind}/{FoldedName.Of(one.Words)}"),
             Weapons = Join(ordered, one => one.Weapons, one => one.Kind),
             Tolls = tolls,
-            Responsibilities = Join(ordered, one => one.Responsibilities, one => $"{one.Kind}/{one.Actor?.Value ?? FoldedName.Of(one.Name)}"),
+            Responsibilities = Join(ordered, one => one.Responsibilities, one => $"{one.Kind}/{ActorKey.Of(one)}"),
             Outcome = Take(ordered, preference, one => one.Outcome, one => one.Kind.ToString(), _ => 0)?.Taken,
             Completion = ordered.Min(account => account.Attestation.Completion),
             IsMain = ordered.Any(account => account.Attestation.IsMain),

@@ -76,6 +76,8 @@ public sealed class IncidentWriter(Func<IncidentType, string> family)
 
         json.WriteEndArray();
         json.WriteString("corroboration", ContractNames.Of(incident.Corroboration));
+        AccountFields.WriteCorroborations(incident, json);
+        AccountFields.WriteAccounts(incident, json);
         json.WriteEndObject();
     }
 }

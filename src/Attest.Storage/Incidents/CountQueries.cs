@@ -14,7 +14,9 @@ namespace Attest.Storage.Incidents;
 /// <param name="Corroboration">How well they are attested.</param>
 /// <param name="Actors">Who did it, and against whom.</param>
 /// <param name="Figures">What each voice says of the killed, where voices differ.</param>
-public sealed record CountNeeds(bool Names, bool Types, bool Places, bool Corroboration, bool Actors, bool Figures);
+/// <param name="Precision">How exactly they are located.</param>
+/// <param name="IsGathered">Whether incidents that differ in nothing that has to be known but their tolls may come as one, with the sum of these.</param>
+public sealed record CountNeeds(bool Names, bool Types, bool Places, bool Corroboration, bool Actors, bool Figures, bool Precision = true, bool IsGathered = false);
 
 /// <summary>Reads what counting has to know of incidents, from the projection alone.</summary>
 /// <param name="workspace">The workspace.</param>
@@ -23,6 +25,8 @@ public sealed class CountQueries(Workspace workspace)
     /// <summary>What stands for nothing in a column of numbers, none of which is negative.</summary>
     private const int Nothing = -1;
 
+    private const string Doubted = "SELECT first FROM possibly_same UNION SELECT second FROM possibly_same";
+
     /// <summary>The incidents that pass a filter; what may lie in its period or its area is among them.</summary>
     /// <param name="filter">The filter; its actors are left to counting.</param>
     /// <param name="needs">What has to be known of them.</param>
@@ -30,19 +34,16 @@ public sealed class CountQueries(Workspace workspace)
     public async Task<IReadOnlyList<CountedIncident>> IncidentsAsync(IncidentFilter filter, CountNeeds needs, CancellationToken cancellationToken)
     {
         var (where, from, parameters) = IncidentQueries.Conditions(filter with { Actors = [], Members = [] }, mayLieOutside: true);
-        var sql =
-            $"""
-            SELECT i.key, coalesce(i.first_day, {Nothing}), coalesce(i.last_day, {Nothing}), {NumberOf<Completion>("i.completion")}, i.reviews,
-                   coalesce(i.killed_min, {Nothing}), coalesce(i.killed_max, {Nothing}), i.has_figures,
-                   {(needs.Names ? "i.id" : "CASE WHEN i.key IN (SELECT first FROM possibly_same UNION SELECT second FROM possibly_same) THEN i.id END")},
-                   {(needs.Types ? "i.type, i.family" : "NULL, NULL")},
-                   {(needs.Places ? "i.admin1, i.country, i.place" : "NULL, NULL, NULL")}, {NumberOf<PlacePrecision>("i.place_precision")},
-                   {(needs.Corroboration ? NumberOf<Corroboration>("i.corroboration") : "0")}, {(needs.Actors ? "i.other_side" : "NULL")}
-            FROM {from} WHERE {where}
-            {(needs.Names ? "ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id" : "")}
-            """;
         var words = new Words();
-        var incidents = await ReadAsync(sql, parameters, words, cancellationToken);
+
+        // Those that may be the same as others come one by one, for counting tells them apart.
+        var alone = needs.IsGathered ? $"{where} AND i.key IN ({Doubted})" : where;
+        var incidents = await ReadAsync(OneByOne(alone, from, needs), parameters, words, cancellationToken);
+        if (needs.IsGathered)
+        {
+            incidents.AddRange(await ReadAsync(Gathered(where, from, needs), parameters, words, cancellationToken));
+        }
+
         var ofKey = needs.Actors || needs.Figures ? incidents.ToDictionary(incident => incident.Key) : [];
         if (needs.Actors)
         {
@@ -55,6 +56,40 @@ public sealed class CountQueries(Workspace workspace)
         }
 
         return incidents;
+    }
+
+    private static string OneByOne(string where, string from, CountNeeds needs) =>
+        $"""
+        SELECT i.key, coalesce(i.first_day, {Nothing}), coalesce(i.last_day, {Nothing}), {NumberOf<Completion>("i.completion")}, i.reviews,
+               coalesce(i.killed_min, {Nothing}), coalesce(i.killed_max, {Nothing}), i.has_figures,
+               {(needs.Names ? "i.id" : $"CASE WHEN i.key IN ({Doubted}) THEN i.id END")},
+               {(needs.Types ? "i.type, i.family" : "NULL, NULL")},
+               {(needs.Places ? "i.admin1, i.country, i.place" : "NULL, NULL, NULL")}, {NumberOf<PlacePrecision>("i.place_precision")},
+               {(needs.Corroboration ? NumberOf<Corroboration>("i.corroboration") : "0")}, {(needs.Actors ? "i.other_side" : "NULL")}, 1, 1
+        FROM {from} WHERE {where}
+        {(needs.Names ? "ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id" : "")}
+        """;
+
+    /// <summary>The same columns, a row for all incidents that differ in nothing but their tolls. The index incident_counted holds them in this order.</summary>
+    private static string Gathered(string where, string from, CountNeeds needs)
+    {
+        const string told = "sum(i.killed_min IS NOT NULL OR i.killed_max IS NOT NULL OR i.has_figures)";
+        string[] more =
+        [
+            .. needs.Types ? (string[])["i.type", "i.family"] : [],
+            .. needs.Places ? (string[])["i.admin1", "i.country"] : [],
+            .. needs.Precision ? (string[])["i.place_precision"] : [],
+            .. needs.Corroboration ? (string[])["i.corroboration"] : [],
+        ];
+        return
+            $"""
+            SELECT {Nothing}, coalesce(i.first_day, {Nothing}), coalesce(i.last_day, {Nothing}), {NumberOf<Completion>("i.completion")}, i.reviews,
+                   coalesce(sum(i.killed_min), {Nothing}), CASE WHEN count(i.killed_max) = {told} THEN coalesce(sum(i.killed_max), {Nothing}) ELSE {Nothing} END, {told} > 0,
+                   NULL, {(needs.Types ? "i.type, i.family" : "NULL, NULL")}, {(needs.Places ? "i.admin1, i.country" : "NULL, NULL")}, NULL,
+                   {(needs.Precision ? NumberOf<PlacePrecision>("i.place_precision") : $"{Nothing}")}, {(needs.Corroboration ? NumberOf<Corroboration>("i.corroboration") : "0")}, NULL, count(*), {told}
+            FROM {from} WHERE {where} AND i.key NOT IN ({Doubted})
+            GROUP BY {string.Join(", ", more.Prepend("i.first_day, i.last_day, i.completion, i.reviews"))}
+            """;
     }
 
     /// <summary>Pairs of incidents that are possibly the same.</summary>
@@ -161,6 +196,8 @@ public sealed class CountQueries(Workspace workspace)
         PlacePrecision = raw.sqlite3_column_int(row, 14) is var precision and not Nothing ? (PlacePrecision)precision : null,
         Corroboration = (Corroboration)raw.sqlite3_column_int(row, 15),
         OtherSide = words.At(row, 16),
+        Number = raw.sqlite3_column_int(row, 17),
+        Told = raw.sqlite3_column_int(row, 18),
     };
 
     private static long? Told(long number) => number == Nothing ? null : number;

@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Counting;
@@ -75,11 +76,11 @@ internal sealed class CountedFacts(Workspace workspace)
     {
         var held = attestation.Responsibilities
             .Where(one => one.Value.Kind is not (ResponsibilityKind.Denied or ResponsibilityKind.Acquitted))
-            .Select(one => (Id: one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name), one.Value.Name, Role: Role.Perpetrator, Kinds: Grades.Bit(one.Value.Kind)))
+            .Select(one => (Id: ActorKey.Of(one.Value), one.Value.Name, Role: Role.Perpetrator, Kinds: Grades.Bit(one.Value.Kind)))
             .ToArray();
         var named = held.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         return attestation.Participants
-            .Select(one => (Id: one.Value.Actor?.Value ?? FoldedName.Of(one.Value.Name), one.Value.Name, one.Value.Role, Kinds: KindsOf(one)))
+            .Select(one => (Id: ActorKey.Of(one.Value), one.Value.Name, one.Value.Role, Kinds: KindsOf(one)))
 
             // An account that only names who did it says so as strongly as its voice does; what it says of responsibility goes before that.
             .Select(one => one.Role == Role.Perpetrator && named.Contains(one.Id) ? one with { Kinds = 0 } : one)

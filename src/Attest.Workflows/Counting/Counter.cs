@@ -54,7 +54,7 @@ public sealed class Counter(Workspace workspace, Func<Affiliates> registry)
     public async Task<IReadOnlyList<CountVerdict>> JudgeAsync(CountQuestion question, CancellationToken cancellationToken)
     {
         var (rule, filter) = (question.Rule, question.Filter);
-        var withActors = rule.NeedsActors || question.Actors.Count > 0 || question.By.Contains(Dimension.Actor);
+        var withActors = NeedsActors(question);
         var scope = await ScopeAsync(question, cancellationToken);
 
         // Who reaches a yearly threshold is decided over all days and places.
@@ -65,7 +65,11 @@ public sealed class Counter(Workspace workspace, Func<Affiliates> registry)
         return reading.Judge(incidents);
     }
 
-    private static CountNeeds NeedsOf(CountQuestion question, bool withActors)
+    /// <summary>Whether it has to be known who did it.</summary>
+    internal static bool NeedsActors(CountQuestion question) => question.Rule.NeedsActors || question.Actors.Count > 0 || question.By.Contains(Dimension.Actor);
+
+    /// <summary>What has to be known of incidents.</summary>
+    internal static CountNeeds NeedsOf(CountQuestion question, bool withActors)
     {
         var (rule, filter, by) = (question.Rule, question.Filter, question.By);
         return new(
@@ -74,10 +78,15 @@ public sealed class Counter(Workspace workspace, Func<Affiliates> registry)
             Places: question.ListsIncidents || withActors || filter.Country is not null || filter.Admin1 is not null || by.Contains(Dimension.Country) || by.Contains(Dimension.Admin1),
             Corroboration: rule.Corroborations != Grades.All || by.Contains(Dimension.Corroboration),
             Actors: withActors,
-            Figures: !rule.Toll.IsDefault);
+            Figures: !rule.Toll.IsDefault,
+            Precision: question.ListsIncidents || rule.VaguestPlace is not null,
+
+            // Whoever asks for names, for who did it or for a number of killed in each has to see them one by one.
+            IsGathered: !question.ListsIncidents && !withActors && rule.Toll.IsDefault && rule.MinKilled == 0);
     }
 
-    private async Task<Scope> ScopeAsync(CountQuestion question, CancellationToken cancellationToken)
+    /// <summary>The period, area and actors of a question.</summary>
+    internal async Task<Scope> ScopeAsync(CountQuestion question, CancellationToken cancellationToken)
     {
         var filter = question.Filter;
         var admin1 = filter.Admin1 is { } name ? FoldedName.Of(name) : null;
@@ -85,9 +94,12 @@ public sealed class Counter(Workspace workspace, Func<Affiliates> registry)
         {
             Since = filter.Since,
             Until = filter.Until,
-            Country = filter.Country?.ToUpperInvariant(),
-            Admin1 = admin1,
-            CountriesOfAdmin1 = admin1 is null ? new HashSet<string>(StringComparer.Ordinal) : await _queries.CountriesOfAsync(admin1, cancellationToken),
+            Areas = filter.Country is null && admin1 is null ? [] : [new()
+            {
+                Country = filter.Country?.ToUpperInvariant(),
+                Admin1 = admin1,
+                CountriesOfAdmin1 = admin1 is null ? new HashSet<string>(StringComparer.Ordinal) : await _queries.CountriesOfAsync(admin1, cancellationToken),
+            }],
             Actors = question.Actors.Count == 0
                 ? null
                 : Network.Of(question.Actors.Select(actor => registry().FindId(actor) ?? FoldedName.Of(actor)), registry().Stated, question.Affiliations),

@@ -15,8 +15,14 @@ public static class TallyWording
         _ => "not told",
     };
 
+    /// <summary>How many were killed in the incidents of a line that are certain.</summary>
+    public static string Killed(TallyRow row) => Of(row.Killed, row.CertainWithToll > 0);
+
+    /// <summary>How many were killed in all the incidents of a line.</summary>
+    public static string KilledAtMost(TallyRow row) => Of(row.KilledPossible, row.WithToll > 0);
+
     /// <summary>How many were killed; a dash when no account of any of the incidents tells.</summary>
-    public static string Of(KilledSum killed, bool isTold) => isTold ? Wording.Of(killed.AtLeast, killed.AtMost) : "–";
+    private static string Of(KilledSum killed, bool isTold) => isTold ? Wording.Of(killed.AtLeast, killed.AtMost) : "–";
 
     /// <summary>Incidents that a rule leaves out because of a condition.</summary>
     public static string LeftOut(RuleCondition condition) => condition switch
@@ -34,6 +40,7 @@ public static class TallyWording
         RuleCondition.KilledInAYear => "of two sides that killed too few in a year",
         RuleCondition.Period => "outside the period",
         RuleCondition.Area => "outside the area",
+        RuleCondition.Kind => "of another type than is asked for",
         RuleCondition.Sameness => "told already",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition."),
     };
@@ -52,6 +59,7 @@ public static class TallyWording
         RuleCondition.KilledInAYear => "the two sides may have killed too few in a year",
         RuleCondition.Period => "may lie outside the period",
         RuleCondition.Area => "may lie outside the area",
+        RuleCondition.Kind => "may be of another type than is asked for",
         RuleCondition.Sameness => "possibly the same as another that is counted",
         RuleCondition.Date => "not dated precisely enough",
         RuleCondition.Place => "not placed precisely enough",

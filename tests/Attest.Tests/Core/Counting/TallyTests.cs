@@ -53,7 +53,7 @@ public sealed class TallyTests
     public void What_may_lie_outside_is_possible(string? from, int days, string? country, Holding expected, RuleCondition? condition)
     {
         var incident = Any(1, from: from, days: days, country: country);
-        var verdict = Judge(TestRules.All, incident, new() { Since = new(2019, 10, 1), Until = new(2019, 12, 31), Country = "ML" });
+        var verdict = Judge(TestRules.All, incident, new() { Since = new(2019, 10, 1), Until = new(2019, 12, 31), Areas = [new() { Country = "ML" }] });
         Assert.Equal((expected, condition), (verdict.Counts, verdict.Condition));
     }
 
