@@ -37,10 +37,14 @@ internal static class ComparisonPage
     };
 
     /// <summary>Why an incident does not count, or not surely, or not by itself; null when it surely counts by itself.</summary>
-    public static string? Why(RuleStanding standing) => (standing.Counts, standing.Condition) switch
+    public static string? Why(RuleStanding standing) => (standing.Counts, standing.Condition, standing.Clause?.Key) switch
     {
-        (Holding.Never, { } condition) => TallyWording.LeftOut(condition),
-        (_, { } condition) => TallyWording.Possible(condition),
+        (_, RuleCondition.Actor, "actors.nobody") => "nobody is named",
+        (_, RuleCondition.Actor, "actors.unlisted") => "the registry lacks who did it",
+        (_, RuleCondition.Actor, _) => "done by others than it counts",
+        (_, RuleCondition.Type, _) when standing.Counts == Holding.Never => "not of its types",
+        (Holding.Never, { } condition, _) => TallyWording.LeftOut(condition),
+        (_, { } condition, _) => TallyWording.Possible(condition),
         _ => standing.CountedWith is { } other ? $"counted as one with {other}: the same two sides at one place on one day" : null,
     };
 
@@ -165,7 +169,7 @@ internal static class ComparisonPage
 
     private static async Task SayAsync(string text, TextWriter output, string indent = "")
     {
-        foreach (var line in Wording.Wrap(text, CommandOutput.Width(output), indent))
+        foreach (var line in WrappedText.Lines(text, CommandOutput.Width(output), indent))
         {
             await output.WriteLineAsync(line);
         }

@@ -17,7 +17,7 @@ internal static class CorroborationSection
 
         await output.WriteLineAsync();
         await output.WriteLineAsync("How well attested");
-        foreach (var line in values.SelectMany(value => Wording.Wrap(Describe(value), CommandOutput.Width(output), "  ")))
+        foreach (var line in values.SelectMany(value => WrappedText.Lines(Describe(value), CommandOutput.Width(output), "  ")))
         {
             await output.WriteLineAsync(line);
         }

@@ -8,6 +8,7 @@ using Attest.Formats.Reading;
 namespace Attest.Cli.Commands;
 
 /// <summary><c>attest bench</c>: how fast documents are coded, accounts resolved, and names found.</summary>
+/// <summary><c>attest bench</c>: how fast documents are coded, accounts resolved, incidents counted.</summary>
 internal static class BenchCommand
 {
     private const int MaxBatch = 1000;
@@ -25,6 +26,7 @@ internal static class BenchCommand
         bench.Subcommands.Add(coder);
         bench.Subcommands.Add(BenchResolverCommand.Create());
         bench.Subcommands.Add(BenchNamesCommand.Create());
+        bench.Subcommands.Add(BenchCountCommand.Create());
         return bench;
     }
 

@@ -79,7 +79,7 @@ internal static class BenchResolverCommand
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                , "workspace_accounts": {times.Accounts}, "milliseconds_per_1000_accounts": {times.AllAtOnce.TotalMilliseconds * 1000 / times.Accounts:0}, "processor_milliseconds_per_1000_accounts": {times.AllAtOnceBusy.TotalMilliseconds * 1000 / times.Accounts:0}, "milliseconds_for_one_more_document": {times.OneMore.TotalMilliseconds:0.0}, "processor_milliseconds_for_one_more_document": {times.OneMoreBusy.TotalMilliseconds:0.0}
+                , "workspace_accounts": {times.Accounts}, "milliseconds_per_1000_accounts": {times.All.TotalMilliseconds * 1000 / times.Accounts:0}, "processor_milliseconds_per_1000_accounts": {times.AllBusy.TotalMilliseconds * 1000 / times.Accounts:0}, "milliseconds_for_one_more_document": {times.OneMore.TotalMilliseconds:0.0}, "processor_milliseconds_for_one_more_document": {times.OneMoreBusy.TotalMilliseconds:0.0}
                 """);
         }
         finally

@@ -38,11 +38,14 @@ public sealed class SyntheticWorld
     }
 
     /// <summary>So many accounts, incident by incident, in the order of their days.</summary>
-    public IEnumerable<SyntheticAccount> Accounts(int count)
+    public IEnumerable<SyntheticAccount> Accounts(int count) => Accounts(count, int.MaxValue);
+
+    /// <summary>So many accounts of so many incidents, whichever is reached first.</summary>
+    internal IEnumerable<SyntheticAccount> Accounts(int count, int most)
     {
-        var incidents = Math.Max(1, (int)(count / AccountsOfIncident));
+        var incidents = Math.Max(1, Math.Min(most, (int)(count / AccountsOfIncident)));
         var made = 0;
-        for (var number = 0; made < count; number++)
+        for (var number = 0; made < count && number < most; number++)
         {
             var incident = NextIncident(FirstDay + (int)((long)number * Days / incidents % Days));
             for (var i = 0; i < incident.Accounts && made < count; i++, made++)
