@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Core.Actors;
 using Attest.Core.Counting;
 using Attest.Core.Incidents;
 using Attest.Formats.Tables;
