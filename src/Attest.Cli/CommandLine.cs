@@ -98,6 +98,7 @@ public static class CommandLine
         TrendsCommand.Create(),
         CompareCommand.Create(),
         ClaimsCommand.Create(),
+        ReleasesCommand.Create(),
         DiffCommand.Create(),
         .. JudgeCommand.Create(),
         CorrectCommand.Create(),

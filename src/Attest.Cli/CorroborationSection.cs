@@ -37,7 +37,8 @@ internal static class CorroborationSection
         return $"{name}: {Wording.Of(value.Grade.ToString())}{voices}{denied}{others}.";
     }
 
-    private static string Of(NamedVoice voice)
+    /// <summary>A voice by its name and kind.</summary>
+    public static string Of(NamedVoice voice)
     {
         var kind = voice.Voice switch
         {

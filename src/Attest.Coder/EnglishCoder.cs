@@ -11,6 +11,7 @@ using Attest.Coder.Mentions;
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
 using Attest.Coder.Ranking;
+using Attest.Coder.Releases;
 using Attest.Coder.Roles;
 using Attest.Coder.Settings;
 using Attest.Coder.Tallies;
@@ -44,11 +45,12 @@ public sealed class EnglishCoder : ICoder
     private readonly RoleModel _roleModel;
     private readonly SceneRankings _rankings;
     private readonly DivisionWords _divisions;
+    private readonly ReleaseWords _releaseWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, SceneRankings rankings, DivisionWords divisions, string? changes)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, SceneRankings rankings, DivisionWords divisions, ReleaseWords releaseWords, string? changes)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel, _rankings, _divisions) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel, rankings, divisions);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel, _rankings, _divisions, _releaseWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel, rankings, divisions, releaseWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
@@ -74,7 +76,7 @@ public sealed class EnglishCoder : ICoder
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), folder.Mark);
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), ReleaseWords.Load(folder), folder.Mark);
     }
 
     /// <summary>What kind of party words name: the registry's kind of an actor, else the codebook's of the last noun; null when neither holds them.</summary>
@@ -181,6 +183,7 @@ public sealed class EnglishCoder : ICoder
         private readonly TallyReader _tallies;
         private readonly CounterReader _counters;
         private readonly TallyBuilder _tallyBuilder;
+        private readonly ReleaseReader _releases;
         private readonly RoleReader _roles;
         private readonly MainScene _scene;
         private readonly WrittenNames _written;
@@ -210,6 +213,7 @@ public sealed class EnglishCoder : ICoder
             _builder = new(coder._actors, _written, coder._places, _resolver, _names);
             _tallies = new(coder._lexicon, coder._actors, coder._tallyWords, coder._cues, parties, new(coder._lexicon, _resolver));
             _roles = new(new(coder._lexicon, coder._actors), coder._roleModel, parties);
+            _releases = new(coder._lexicon, coder._actors, _written, coder._releaseWords);
             _counters = new(coder._lexicon, coder._tallyWords, speakers, parties);
             _tallyBuilder = new(coder._actors, _written, coder._places);
             _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times, coder._rankings, coder._divisions);
@@ -274,11 +278,13 @@ public sealed class EnglishCoder : ICoder
             var aggregates = drafts.Where(draft => draft.IsAggregate).Select(_builder.BuildAggregate).ToList();
             _builder.Begin(document, text, part);
             var anchors = new HashSet<TextSpan>();
+            Attestation[] attestations = [.. accounts.Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)];
             return new()
             {
                 Document = document.Id,
                 Version = _coder.Version,
-                Attestations = [.. accounts.Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)],
+                Attestations = attestations,
+                Releases = _releases.Read(document, _text, _frames, ReadApart, attestations),
                 Tallies = tallies,
                 Aggregates = aggregates,
             };
@@ -343,6 +349,17 @@ public sealed class EnglishCoder : ICoder
                 count.Assertion = assertion;
                 tallies.Add(_tallyBuilder.Build(document, _text, count));
             }
+        }
+
+        /// <summary>A sentence in which nothing signals an incident; the frame is used again by the next.</summary>
+        private Frame ReadApart(Sentence sentence)
+        {
+            var frame = NextFrame();
+            _units.Read(_text, sentence, frame.Units);
+            _names.Read(_text, frame.Units);
+            frame.Begin(_frames.Count, sentence);
+            Parse(_text, frame);
+            return frame;
         }
 
         /// <summary>"Last year there were 240." behind a tally: a sentence in which nothing else signals.</summary>

@@ -2,8 +2,11 @@ using Attest.Coder.Codebook;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Incidents;
+using Attest.Core.Releases;
 using Attest.Formats.Reading;
+using Attest.Storage.Attestations;
 using Attest.Storage.Incidents;
+using Attest.Workflows.Claims;
 using Attest.Workflows.Intake;
 using Attest.Workflows.Workspaces;
 
@@ -14,9 +17,10 @@ internal sealed class ResolvedVoices
 {
     private readonly Dictionary<AttestationId, Incident> _incidentOf;
 
-    private ResolvedVoices(IReadOnlyList<Incident> incidents, IReadOnlyList<Link> possible, IReadOnlyDictionary<AttestationId, Traits> traits)
+    private ResolvedVoices(
+        IReadOnlyList<Incident> incidents, IReadOnlyList<Link> possible, IReadOnlyDictionary<AttestationId, Traits> traits, IReadOnlyList<ClaimOfResponsibility> claims, IReadOnlyList<Release> releases)
     {
-        (Possible, Traits) = (possible, traits);
+        (Possible, Traits, Claims, Releases) = (possible, traits, claims, releases);
         _incidentOf = incidents.SelectMany(incident => incident.Accounts.Select(account => (account.Id, incident))).ToDictionary(one => one.Id, one => one.incident);
         Accounts = incidents.SelectMany(incident => incident.Accounts).ToDictionary(account => account.Id);
     }
@@ -29,6 +33,12 @@ internal sealed class ResolvedVoices
 
     /// <summary>The links between accounts of different incidents.</summary>
     public IReadOnlyList<Link> Possible { get; }
+
+    /// <summary>Who claims what, as <c>attest claims</c> lists it.</summary>
+    public IReadOnlyList<ClaimOfResponsibility> Claims { get; }
+
+    /// <summary>The releases that documents describe.</summary>
+    public IReadOnlyList<Release> Releases { get; }
 
     public Incident IncidentOf(AttestationId id) => _incidentOf[id];
 
@@ -49,8 +59,10 @@ internal sealed class ResolvedVoices
             await Workflows.Resolve.Resolution.UpdateAsync(workspace, TaxonomyFile.Load(), cancellationToken);
             var queries = new IncidentQueries(workspace);
             var incidents = await queries.DescribeAsync([.. (await queries.ListAsync(new(), cancellationToken)).Select(one => one.Id)], cancellationToken);
+            var claims = await ClaimList.OfAsync(workspace, new(), cancellationToken);
+            Release[] releases = [.. (await new ReleaseQueries(workspace).DescribedAsync(cancellationToken)).Select(one => one.Release)];
             var traits = await new TraitStore(workspace).AllAsync(cancellationToken);
-            return new(incidents, await PossibleAsync(new(workspace), new(workspace), incidents, cancellationToken), traits.ToDictionary(one => one.Traits.Id, one => one.Traits));
+            return new(incidents, await PossibleAsync(new(workspace), new(workspace), incidents, cancellationToken), traits.ToDictionary(one => one.Traits.Id, one => one.Traits), claims.Single, releases);
         }
         finally
         {

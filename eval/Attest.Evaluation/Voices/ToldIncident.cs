@@ -1,4 +1,5 @@
 using Attest.Core.Incidents;
+using Attest.Core.Releases;
 using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Voices;
@@ -13,7 +14,17 @@ internal sealed record Telling(string Document, string Quote, HandReading Readin
 /// <param name="By">Who claims.</param>
 /// <param name="Document">The document that hands the claim on.</param>
 /// <param name="IsRestated">Whether it repeats an earlier claim.</param>
-internal sealed record KnownClaim(string By, string Document, bool IsRestated);
+/// <param name="Others">What other voices say of it.</param>
+internal sealed record KnownClaim(string By, string Document, bool IsRestated, ClaimStanding Others);
+
+/// <summary>A release of a media wing as a careful reader sees it.</summary>
+/// <param name="By">Whose it is.</param>
+/// <param name="Outlet">The outlet.</param>
+/// <param name="Document">The document that describes it.</param>
+/// <param name="Day">The day on which it was put out; null when not told.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Incidents">The incidents of the gold that it shows or claims.</param>
+internal sealed record KnownRelease(string By, string Outlet, string Document, DateOnly? Day, ReleaseKind Kind, IReadOnlyList<string> Incidents);
 
 /// <summary>An incident with all tellings of it, and what a careful person concludes.</summary>
 internal sealed record ToldIncident
@@ -41,4 +52,5 @@ internal sealed record ToldIncident
 /// <param name="Name">Its name.</param>
 /// <param name="IsDevelopment">Whether the resolver may be fitted on it; the others only measure.</param>
 /// <param name="Documents">Their names.</param>
-internal sealed record VoicesSet(string Name, bool IsDevelopment, IReadOnlyList<string> Documents);
+/// <param name="Releases">The releases that they describe.</param>
+internal sealed record VoicesSet(string Name, bool IsDevelopment, IReadOnlyList<string> Documents, IReadOnlyList<KnownRelease> Releases);

@@ -50,6 +50,15 @@ internal static class VoicesCommand
         writer.WriteLine($"{"told by several: one, as read",-36}{score.WholeAsRead.Right} of {score.WholeAsRead.All}");
         writer.WriteLine($"{"corroboration",-36}{score.Corroborated} of {score.Incidents.Count}");
         writer.WriteLine($"{"who claimed what",-36}{score.Claims}");
+        var (handedOn, kinds, others) = score.HandedOn;
+        writer.WriteLine($"{"claims, document by document",-36}{handedOn}");
+        writer.WriteLine($"{"  new or restated",-36}{kinds} of {handedOn.Credit:0} found");
+        writer.WriteLine($"{"  what others say",-36}{others} of {handedOn.Credit:0} found");
+        var (releases, outlets, days, shown) = score.Releases;
+        writer.WriteLine($"{"releases",-36}{releases}");
+        writer.WriteLine($"{"  outlet",-36}{outlets} of {releases.Credit:0} found");
+        writer.WriteLine($"{"  day",-36}{days}");
+        writer.WriteLine($"{"  incidents shown or claimed",-36}{shown}");
         var possible = score.PossiblySame.ToArray();
         writer.WriteLine($"{"possibly the same",-36}{possible.Count(one => one.IsLinked)} of {possible.Length}");
         foreach (var (field, accuracy) in score.Fields)

@@ -4,6 +4,7 @@ using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
 using Attest.Core.Places;
+using Attest.Core.Releases;
 using Attest.Workflows.Evaluation;
 
 namespace Attest.Evaluation.Voices;
@@ -33,7 +34,8 @@ internal static class VoicesGold
             var set = new VoicesSet(
                 Text(root, "set"),
                 half is "dev" || (half is "test" ? false : throw new InvalidDataException($"\"half\": expected dev or test, found \"{half}\"")),
-                Texts(root, "documents"));
+                Texts(root, "documents"),
+                [.. root.GetProperty("releases").EnumerateArray().Select(ReadRelease)]);
             return [.. root.GetProperty("incidents").EnumerateArray().Select(incident => ReadIncident(incident, set))];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or InvalidDataException)
@@ -51,9 +53,17 @@ internal static class VoicesGold
         Corroboration = Enum.TryParse<Corroboration>(Text(json, "corroboration").Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var corroboration)
             ? corroboration
             : throw new InvalidDataException($"\"corroboration\": found \"{Text(json, "corroboration")}\""),
-        Claims = [.. json.GetProperty("claims").EnumerateArray().Select(one => new KnownClaim(Text(one, "by"), Text(one, "document"), Text(one, "kind") == "restated"))],
+        Claims = [.. json.GetProperty("claims").EnumerateArray().Select(one => new KnownClaim(Text(one, "by"), Text(one, "document"), Text(one, "kind") == "restated", Enum.Parse<ClaimStanding>(Text(one, "others").Replace("_", "", StringComparison.Ordinal), ignoreCase: true)))],
         PossiblySame = Texts(json, "possibly_same"),
     };
+
+    private static KnownRelease ReadRelease(JsonElement json) => new(
+        Text(json, "by"),
+        Text(json, "outlet"),
+        Text(json, "document"),
+        Optional(json, "day") is { } day ? PartialDate.Parse(day)!.Value.First : null,
+        Enum.Parse<ReleaseKind>(Text(json, "kind"), ignoreCase: true),
+        Texts(json, "incidents"));
 
     private static GoldIncident ReadFields(JsonElement json)
     {

@@ -60,6 +60,53 @@ internal sealed class VoicesScore
     /// <summary>Who claimed which incident.</summary>
     public Accuracy Claims => Incidents.Select(ClaimsOf).Aggregate(default(Accuracy), (sum, one) => sum + one);
 
+    /// <summary>Claims that a document hands on, of the right incident: which were found, and of those that were, how many are told rightly to be new or restated, and what others say.</summary>
+    public (Accuracy Found, int RightKind, int RightOthers) HandedOn
+    {
+        get
+        {
+            var (wanted, kinds, others) = (0, 0, 0);
+            HashSet<ClaimOfResponsibility> found = [];
+            foreach (var (incident, known) in Incidents.SelectMany(one => one.Known.Claims.Select(claim => (one, claim))))
+            {
+                wanted++;
+                var claim = _resolved.Claims.FirstOrDefault(one => one.Account.Document.Value == known.Document && one.Incident == incident.Resolved?.Id && AccountScorer.IsAccepted([known.By], [one.By]));
+                if (claim is not null && found.Add(claim))
+                {
+                    kinds += (claim.Novelty != ClaimNovelty.New) == known.IsRestated ? 1 : 0;
+                    others += claim.Standing == known.Others ? 1 : 0;
+                }
+            }
+
+            var documents = Incidents.SelectMany(one => one.Known.Set.Documents).ToHashSet(StringComparer.Ordinal);
+            return (new(found.Count, wanted, _resolved.Claims.Count(claim => documents.Contains(claim.Account.Document.Value))), kinds, others);
+        }
+    }
+
+    /// <summary>Releases: which were found by document, kind and group, and of those the outlet, the day where one is told, and the incidents.</summary>
+    public (Accuracy Found, int Outlets, Accuracy Days, Accuracy Shown) Releases
+    {
+        get
+        {
+            var sets = Incidents.Select(one => one.Known.Set).Distinct().ToArray();
+            var documents = sets.SelectMany(set => set.Documents).ToHashSet(StringComparer.Ordinal);
+            var (wanted, right, outlets, days, shown) = (0, 0, 0, default(Accuracy), default(Accuracy));
+            foreach (var known in sets.SelectMany(set => set.Releases))
+            {
+                wanted++;
+                var release = _resolved.Releases.FirstOrDefault(one => one.Kind.Citation.Document.Value == known.Document && one.Kind.Value == known.Kind && one.By is { } by && AccountScorer.IsAccepted([known.By], [by.Value.Name]));
+                var ids = known.Incidents.Select(id => Incidents.Single(one => one.Known.Id == id).Resolved?.Id).ToArray();
+                var given = (release?.Incidents ?? []).Select(id => (Core.Incidents.IncidentId?)_resolved.IncidentOf(id).Id).Distinct().ToArray();
+                right += release is null ? 0 : 1;
+                outlets += release?.Outlet is { } outlet && AccountScorer.IsAccepted([known.Outlet], [outlet.Value]) ? 1 : 0;
+                days += known.Day is null ? default : new Accuracy(release?.Date?.Value is { } date && date.From == known.Day && date.To == known.Day ? 1 : 0, 1, release?.Date is null ? 0 : 1);
+                shown += new Accuracy(ids.Count(id => id is not null && given.Contains(id)), ids.Length, given.Length);
+            }
+
+            return (new(right, wanted, _resolved.Releases.Count(one => documents.Contains(one.Kind.Citation.Document.Value))), outlets, days, shown);
+        }
+    }
+
     /// <summary>The fields of the resolved incidents under the default rule.</summary>
     public IEnumerable<(Field Field, Accuracy Accuracy)> Fields => s_fields.Select(each => (each, Incidents.Select(one => Score(one, each)).Aggregate(default(Accuracy), (sum, one) => sum + one)));
 

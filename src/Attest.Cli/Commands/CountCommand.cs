@@ -55,7 +55,7 @@ internal static class CountCommand
         if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat(by), Rows(tally, call.GetValue(Incidents))))
         {
             await WriteAsync(tally, call.GetValue(Incidents), output);
-            await WriteRuleAsync(tally, workspace, filter, output, cancellationToken);
+            await WriteRuleAsync(tally, workspace, filter, options.FindSharedNames(call), output, cancellationToken);
         }
 
         return CommandLine.Ok;
@@ -135,7 +135,7 @@ internal static class CountCommand
     }
 
     /// <summary>Under the numbers: the rule, what it left out, what was read, and what the workspace had recorded when they were counted.</summary>
-    private static async Task WriteRuleAsync(Tally tally, Workspace workspace, IncidentFilter filter, TextWriter output, CancellationToken cancellationToken)
+    private static async Task WriteRuleAsync(Tally tally, Workspace workspace, IncidentFilter filter, IReadOnlyList<string> notes, TextWriter output, CancellationToken cancellationToken)
     {
         await Say($"Rule {tally.Rule.Name}, version {tally.Rule.Version}. {tally.Rule.Text}");
         if (tally.Rule.Toll.Take != Preference.Default)
@@ -146,6 +146,11 @@ internal static class CountCommand
         foreach (var unverified in tally.Rule.Unverified)
         {
             await Say($"Not verified: {unverified}");
+        }
+
+        foreach (var note in notes)
+        {
+            await Say(note);
         }
 
         foreach (var (condition, number) in tally.LeftOut.OrderBy(one => one.Key))

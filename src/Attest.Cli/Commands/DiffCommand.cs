@@ -54,12 +54,13 @@ internal static class DiffCommand
         await using var before = await workspace.ViewAsync(AsOf(call, first), cancellationToken);
         await using var after = await workspace.ViewAsync(AsOf(call, second), cancellationToken);
         var diff = await LedgerDiff.OfAsync(before, after, filter, Codebook.Taxonomy(), cancellationToken);
+        var (totalBefore, totalAfter) = (await TotalAsync(before, question, cancellationToken), await TotalAsync(after, question, cancellationToken));
         var output = call.InvocationConfiguration.Output;
-        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, Rows(diff)))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, Rows(diff).Concat(Rows(question.Rule.Name, totalBefore, totalAfter))))
         {
             await WriteAsync(diff, output);
             await output.WriteLineAsync($"{Wording.Number(diff.Before.Count, "incident")} as {Kind(call)} by {Day(first)}, {diff.After.Count} by {Day(second)}.");
-            await WriteCountAsync(question.Rule.Name, await TotalAsync(before, question, cancellationToken), await TotalAsync(after, question, cancellationToken), output);
+            await WriteCountAsync(question.Rule.Name, totalBefore, totalAfter, output);
         }
 
         return CommandLine.Ok;
@@ -71,14 +72,26 @@ internal static class DiffCommand
     private static async Task WriteCountAsync(string rule, TallyRow before, TallyRow after, TextWriter output) => await output.WriteLineAsync(
         $"Under the rule {rule}: certain {before.Certain} → {after.Certain}, possible {before.Possible} → {after.Possible}, killed {TallyWording.Killed(before)} → {TallyWording.Killed(after)}.");
 
-    private static FlatTable Flat { get; } = new(["change", "incident", "others", "field", "from", "to"]);
+    private static FlatTable Flat { get; } = new(["change", "incident", "others", "field", "from", "to", "rule"]);
 
     private static AsOf AsOf(ParseResult call, DateOnly day) => call.GetValue(Published) ? new(day, null) : new(null, day);
 
     private static string Kind(ParseResult call) => call.GetValue(Published) ? "published" : "recorded";
 
     private static IEnumerable<object?[]> Rows(LedgerDiff diff) => diff.Changes.SelectMany(change => change.Fields.DefaultIfEmpty().Select(field => (object?[])
-        [change.Kind.ToString().ToLowerInvariant(), change.Id.Value, change.Others.Select(other => other.Value).ToArray(), field?.Field, field?.From, field?.To]));
+        [change.Kind.ToString().ToLowerInvariant(), change.Id.Value, change.Others.Select(other => other.Value).ToArray(), field?.Field, field?.From, field?.To, null]));
+
+    /// <summary>What the changes did to the count, a row for each of its numbers.</summary>
+    private static IEnumerable<object?[]> Rows(string rule, TallyRow before, TallyRow after) =>
+    [
+        Row(rule, "certain", before.Certain, after.Certain),
+        Row(rule, "possible", before.Possible, after.Possible),
+        Row(rule, "killed_min", before.Killed.AtLeast, after.Killed.AtLeast),
+        Row(rule, "killed_max", before.Killed.AtMost, after.Killed.AtMost),
+    ];
+
+    private static object?[] Row(string rule, string field, long? before, long? after) =>
+        ["count", null, null, field, before?.ToString(CultureInfo.InvariantCulture), after?.ToString(CultureInfo.InvariantCulture), rule];
 
     private static async Task WriteAsync(LedgerDiff diff, TextWriter output)
     {

@@ -64,6 +64,15 @@ internal sealed class FilterOptions
     public IReadOnlyList<string> FindUnknownActors(ParseResult call) =>
         [.. (call.GetValue(_actor) ?? []).Where(name => Codebook.Affiliates().FindId(name) is null)];
 
+    /// <summary>A sentence for each name after --actor that several actors of the registry bear alike.</summary>
+    public IReadOnlyList<string> FindSharedNames(ParseResult call) =>
+    [
+        .. from name in call.GetValue(_actor) ?? []
+           let ids = Codebook.Affiliates().FindIds(name)
+           where ids.Count > 1
+           select $"'{name}' is the name of several actors of the registry, and all are asked for: {string.Join(", ", ids)}. Give one of these to ask for it alone.",
+    ];
+
     private IncidentFilter Read(ParseResult call, DateOnly? since, DateOnly? until)
     {
         var (names, members) = Actors(call);
@@ -129,7 +138,7 @@ internal sealed class FilterOptions
         }
 
         var registry = Codebook.Affiliates();
-        var actors = names.Select(name => registry.FindId(name) ?? name).ToArray();
+        string[] actors = [.. names.SelectMany(name => registry.FindIds(name) is { Count: > 0 } ids ? ids : [name]).Distinct(StringComparer.Ordinal)];
         var members = call.GetValue(_affiliates)
             ? actors.SelectMany(actor => registry.Of(actor).Members).Where(one => !actors.Contains(one.Actor, StringComparer.Ordinal)).Distinct()
             : [];

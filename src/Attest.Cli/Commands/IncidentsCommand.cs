@@ -81,6 +81,11 @@ internal static class IncidentsCommand
 
             await WriteTableAsync(await UnderAsync(queries, summaries, preference, cancellationToken), output);
             await output.WriteLineAsync($"{Wording.Number(summaries.Count, "incident")}. See one with its words: attest show ID");
+            foreach (var note in options.FindSharedNames(call))
+            {
+                await output.WriteLineAsync(note);
+            }
+
             await CommonOptions.WriteAsOfAsync(workspace, output);
 
             return CommandLine.Ok;

@@ -43,7 +43,7 @@ internal static class PullCommand
             await output.WriteLineAsync($"{Wording.Number(lines.Length, "contradiction")} of people to decide; attest check lists them again.");
         }
 
-        return pulled.Report.OtherWords.Count > 0 ? CommandLine.Refused : CommandLine.Ok;
+        return CommandLine.Ok;
     }
 
     private static string Text(Disagreement disagreement, Dictionary<string, long> entryOf) =>
@@ -59,9 +59,9 @@ internal static class PullCommand
         Row("accounts", report.Entered, "entered by hand");
         Row("decisions", report.Decisions, "with who decided, when and why");
         await table.WriteAsync(output);
-        foreach (var id in report.OtherWords)
+        foreach (var (there, here) in report.Renamed)
         {
-            await output.WriteLineAsync($"{id}: bears other words here; it and what was decided on it were not pulled. Add the colleague's text under another name.");
+            await output.WriteLineAsync($"{there}: the name bears other words here; the colleague's text, and what was decided on it, stands here as {here}.");
         }
 
         foreach (var id in report.PurgedHere)

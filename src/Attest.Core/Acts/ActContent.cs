@@ -1,6 +1,7 @@
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Core.Releases;
 
 namespace Attest.Core.Acts;
 
@@ -57,6 +58,29 @@ public sealed record AccountAssessment(AttestationId Attestation, Credibility Cr
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, included.</param>
 public sealed record Coverage(string Source, string Country, string? Admin1, DateOnly From, DateOnly To) : ActContent;
+
+/// <summary>A release of a group's media wing that a person saw described; metadata only.</summary>
+/// <param name="Kind">What was put out.</param>
+/// <param name="By">The group: its usual name, or the words.</param>
+/// <param name="Actor">The group in the registry; null when it has none of that name.</param>
+/// <param name="Outlet">The outlet that put it out; null when not known.</param>
+/// <param name="From">The first day on which it may have been put out; null when not known.</param>
+/// <param name="To">The last day, included; null when not known.</param>
+/// <param name="Shows">What it shows.</param>
+/// <param name="Notes">How it is made.</param>
+/// <param name="Speakers">Who speaks in it, by role.</param>
+/// <param name="Accounts">An account of each incident that it depicts or claims.</param>
+public sealed record EnteredRelease(
+    ReleaseKind Kind,
+    string By,
+    string? Actor,
+    string? Outlet,
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<string> Shows,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Speakers,
+    IReadOnlyList<AttestationId> Accounts) : ActContent;
 
 /// <summary>An act is undone.</summary>
 /// <param name="Act">The name of the act.</param>

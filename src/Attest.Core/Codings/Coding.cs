@@ -1,6 +1,7 @@
 using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
+using Attest.Core.Releases;
 
 namespace Attest.Core.Codings;
 
@@ -24,6 +25,9 @@ public sealed record Coding
 
     /// <summary>What it says about actors, in the order of the text.</summary>
     public IReadOnlyList<ActorStatement> Statements { get; init; } = [];
+
+    /// <summary>The releases of groups' media wings that it describes, in the order of the text.</summary>
+    public IReadOnlyList<Release> Releases { get; init; } = [];
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

@@ -62,6 +62,7 @@ public sealed class ContractWriter(Func<IncidentType, string> family)
         }
 
         json.WriteEndArray();
+        ReleaseFields.Write(coding.Releases, json);
         json.WriteStartArray("problems");
         foreach (var problem in coding.Problems)
         {

@@ -32,6 +32,7 @@ internal static class ActRows
         SourceAssessment => "assess-source",
         AccountAssessment => "assess-account",
         Coverage => "coverage",
+        EnteredRelease => "release",
         Undoing => "undo",
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
@@ -46,6 +47,7 @@ internal static class ActRows
         SourceAssessment assessment => assessment.Source,
         AccountAssessment assessment => assessment.Attestation.ToString(),
         Coverage coverage => coverage.Source,
+        EnteredRelease release => release.By,
         Undoing undoing => undoing.Act,
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
@@ -58,6 +60,7 @@ internal static class ActRows
         Review review => [review.Attestation],
         Ruling ruling => ruling.Accounts,
         AccountAssessment assessment => [assessment.Attestation],
+        EnteredRelease release => release.Accounts,
         _ => [],
     };
 
@@ -99,10 +102,13 @@ internal static class ActRows
         ];
     }
 
+    /// <summary>What is decided, from its JSON.</summary>
+    public static ActContent ReadContent(string kind, string body) => (ActContent)JsonSerializer.Deserialize(body, TypeOf(kind))!;
+
     private static Act Read(string id, string kind, string body, string because, string author, string at) => new()
     {
         Id = id,
-        Content = (ActContent)JsonSerializer.Deserialize(body, TypeOf(kind))!,
+        Content = ReadContent(kind, body),
         Because = because,
         By = author,
         At = MomentOf(at),
@@ -117,6 +123,7 @@ internal static class ActRows
         "assess-source" => FactRows.Json.SourceAssessment,
         "assess-account" => FactRows.Json.AccountAssessment,
         "coverage" => FactRows.Json.Coverage,
+        "release" => FactRows.Json.EnteredRelease,
         "undo" => FactRows.Json.Undoing,
         _ => throw new InvalidDataException($"Expected a kind of act that this program knows; found '{kind}'. Use the newer attest that recorded it."),
     };

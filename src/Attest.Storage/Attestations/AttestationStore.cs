@@ -39,16 +39,7 @@ public sealed class AttestationStore(Workspace workspace)
         }
 
         var remainder = JsonSerializer.Deserialize(body, FactRows.Json.CodingRemainder)!;
-        return new()
-        {
-            Document = document,
-            Version = version,
-            Attestations = await OfDocumentAsync(document, cancellationToken),
-            Aggregates = remainder.Aggregates,
-            Tallies = remainder.Tallies,
-            Statements = remainder.Statements,
-            Problems = remainder.Problems,
-        };
+        return remainder.ToCoding(document, version, await OfDocumentAsync(document, cancellationToken));
     }
 
     /// <summary>Stores an attestation that a person entered or corrected; one of the same name ceases to hold.</summary>
@@ -105,7 +96,6 @@ public sealed class AttestationStore(Workspace workspace)
             ("$entry", entry),
             ("$document", document));
 
-        var remainder = new CodingRemainder(coding.Aggregates, coding.Tallies, coding.Statements, coding.Problems);
         const string sql =
             """
             INSERT INTO coding (document, version, body, problems, from_entry)
@@ -116,7 +106,7 @@ public sealed class AttestationStore(Workspace workspace)
             cancellationToken,
             ("$document", document),
             ("$version", coding.Version),
-            ("$body", JsonSerializer.Serialize(remainder, FactRows.Json.CodingRemainder)),
+            ("$body", JsonSerializer.Serialize(CodingRemainder.Of(coding), FactRows.Json.CodingRemainder)),
             ("$problems", coding.Problems.Count),
             ("$entry", entry)))!;
 

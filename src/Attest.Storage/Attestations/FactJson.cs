@@ -6,6 +6,7 @@ using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
+using Attest.Core.Releases;
 using Attest.Storage.Exchange;
 
 namespace Attest.Storage.Attestations;
@@ -15,7 +16,25 @@ internal sealed record CodingRemainder(
     IReadOnlyList<Aggregate> Aggregates,
     IReadOnlyList<TallyStatement> Tallies,
     IReadOnlyList<ActorStatement> Statements,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<Release>? Releases = null)
+{
+    /// <summary>What a coding holds beside its attestations.</summary>
+    public static CodingRemainder Of(Coding coding) => new(coding.Aggregates, coding.Tallies, coding.Statements, coding.Problems, coding.Releases);
+
+    /// <summary>The coding with its attestations. Codings that were stored before there were releases have none.</summary>
+    public Coding ToCoding(DocumentId document, string version, IReadOnlyList<Attestation> attestations) => new()
+    {
+        Document = document,
+        Version = version,
+        Attestations = attestations,
+        Aggregates = Aggregates,
+        Tallies = Tallies,
+        Statements = Statements,
+        Problems = Problems,
+        Releases = Releases ?? [],
+    };
+}
 
 /// <summary>What is known of a document beside its id, title and body, which have columns of their own.</summary>
 internal sealed record DocumentHeader(
@@ -54,6 +73,7 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(SourceAssessment))]
 [JsonSerializable(typeof(AccountAssessment))]
 [JsonSerializable(typeof(Coverage))]
+[JsonSerializable(typeof(EnteredRelease))]
 [JsonSerializable(typeof(Undoing))]
 [JsonSerializable(typeof(TextValue))]
 [JsonSerializable(typeof(ActorValue))]

@@ -20,8 +20,8 @@ public sealed record PullReport
     /// <summary>Decisions that are new here, with those that undo others.</summary>
     public int Decisions { get; init; }
 
-    /// <summary>Names that bear other words here: these documents, and what was decided on them, were not pulled.</summary>
-    public IReadOnlyList<DocumentId> OtherWords { get; init; } = [];
+    /// <summary>Documents whose name bears other words here, with the name that they bear here.</summary>
+    public IReadOnlyList<(DocumentId There, DocumentId Here)> Renamed { get; init; } = [];
 
     /// <summary>Documents that were purged here and were not pulled.</summary>
     public IReadOnlyList<DocumentId> PurgedHere { get; init; } = [];

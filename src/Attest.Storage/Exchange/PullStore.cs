@@ -23,7 +23,7 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
     private readonly AttestationStore _attestations = new(here);
     private readonly DocumentStore _theirDocuments = new(there);
     private readonly AttestationStore _theirAttestations = new(there);
-    private readonly List<DocumentId> _otherWords = [];
+    private readonly Renaming _renaming = new();
     private readonly List<DocumentId> _purgedHere = [];
     private int _added;
     private int _known;
@@ -47,7 +47,7 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
             Recoded = _recoded,
             Entered = _entered,
             Decisions = decisions,
-            OtherWords = _otherWords,
+            Renamed = _renaming.Documents,
             PurgedHere = _purgedHere,
             PurgedThere = await PurgedThereAsync(cancellationToken),
         };
@@ -56,39 +56,49 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
     private async Task PullAsync(DocumentId id, CancellationToken cancellationToken)
     {
         var theirs = (await _theirDocuments.FindAsync(id, cancellationToken))!;
-        var ours = await _documents.FindAsync(id, cancellationToken);
-        if (ours is not null && (ours.Sha256 != theirs.Sha256 || ours.Body != theirs.Body || ours.Title != theirs.Title))
-        {
-            _otherWords.Add(id);
-            return;
-        }
-
-        if (ours is null && await new PurgeStore(here).FindAsync(theirs, cancellationToken) is not null)
+        var name = await NameHereAsync(theirs, cancellationToken);
+        var isHeld = await _documents.HasAsync(name, cancellationToken);
+        if (!isHeld && await new PurgeStore(here).FindAsync(theirs, cancellationToken) is not null)
         {
             _purgedHere.Add(id);
             return;
         }
 
-        var coding = await MachineCodingAsync(_theirAttestations, id, cancellationToken);
-        if (ours is null)
+        _renaming.Note(id, name);
+        var coding = await MachineCodingAsync(_theirAttestations, id, cancellationToken) is { } coded ? _renaming.Of(coded) : null;
+        if (isHeld)
         {
-            var received = await _theirDocuments.FindReceivedAsync(id, cancellationToken);
-            await WithOriginAsync("SELECT entry FROM document WHERE id = $id", () => _documents.SaveAsync(theirs, received, coding, cancellationToken), cancellationToken, ("$id", id.Value));
-            _added++;
+            _known++;
+            await PullCodingAsync(id, name, coding, cancellationToken);
         }
         else
         {
-            _known++;
-            await PullCodingAsync(id, coding, cancellationToken);
+            var received = await _theirDocuments.FindReceivedAsync(id, cancellationToken);
+            await WithOriginAsync("SELECT entry FROM document WHERE id = $id", () => _documents.SaveAsync(_renaming.Of(theirs), received, coding, cancellationToken), cancellationToken, ("$id", id.Value));
+            _added++;
         }
 
-        await PullEnteredAsync(id, cancellationToken);
+        await PullEnteredAsync(id, name, cancellationToken);
+    }
+
+    /// <summary>The name under which a colleague's document stands here or will: where its name bears other words here, the words give it one of its own.</summary>
+    private async Task<DocumentId> NameHereAsync(Document theirs, CancellationToken cancellationToken)
+    {
+        foreach (var name in new[] { theirs.Id, new(Renaming.PlainName(theirs)), Renaming.NameFor(theirs) }.Distinct())
+        {
+            if (await _documents.FindAsync(name, cancellationToken) is { } ours && ours.Sha256 == theirs.Sha256 && ours.Body == theirs.Body && ours.Title == theirs.Title)
+            {
+                return name;
+            }
+        }
+
+        return await _documents.HasAsync(theirs.Id, cancellationToken) ? Renaming.NameFor(theirs) : theirs.Id;
     }
 
     /// <summary>Of two codings of one document the one of the later version stays; of one version, the one whose words come later.</summary>
-    private async Task PullCodingAsync(DocumentId id, Coding? theirs, CancellationToken cancellationToken)
+    private async Task PullCodingAsync(DocumentId id, DocumentId name, Coding? theirs, CancellationToken cancellationToken)
     {
-        if (theirs is null || (await MachineCodingAsync(_attestations, id, cancellationToken) is { } ours && !IsLater(theirs, ours)))
+        if (theirs is null || (await MachineCodingAsync(_attestations, name, cancellationToken) is { } ours && !IsLater(theirs, ours)))
         {
             return;
         }
@@ -109,7 +119,7 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
         coding.Attestations
             .OrderBy(one => one.Id.ToString(), StringComparer.Ordinal)
             .Select(one => JsonSerializer.Serialize(one, FactRows.Json.Attestation))
-            .Prepend(JsonSerializer.Serialize(new CodingRemainder(coding.Aggregates, coding.Tallies, coding.Statements, coding.Problems), FactRows.Json.CodingRemainder))
+            .Prepend(JsonSerializer.Serialize(CodingRemainder.Of(coding), FactRows.Json.CodingRemainder))
             .Prepend(coding.Version));
 
     private static async Task<Coding?> MachineCodingAsync(AttestationStore store, DocumentId id, CancellationToken cancellationToken) =>
@@ -118,19 +128,20 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
             : null;
 
     /// <summary>Accounts entered by hand: of two on the same words the later one stays; one that was ended on either side stays ended.</summary>
-    private async Task PullEnteredAsync(DocumentId id, CancellationToken cancellationToken)
+    private async Task PullEnteredAsync(DocumentId id, DocumentId document, CancellationToken cancellationToken)
     {
-        var (ours, theirs) = (await EnteredAsync(here, id, cancellationToken), await EnteredAsync(there, id, cancellationToken));
+        var ours = await EnteredAsync(here, document, cancellationToken);
+        var theirs = (await EnteredAsync(there, id, cancellationToken)).ConvertAll(one => (Id: _renaming.OfName(one.Id), Body: _renaming.OfAttestation(one.Body), one.Holds, one.At, Name: one.Id));
         foreach (var name in theirs.Select(one => one.Id).Distinct(StringComparer.Ordinal))
         {
-            var all = ours.Concat(theirs).Where(one => one.Id == name).ToArray();
+            var all = ours.Concat(theirs.Select(one => (one.Id, one.Body, one.Holds, one.At))).Where(one => one.Id == name).ToArray();
             var ended = all.Where(one => !one.Holds).Select(one => one.Body).ToHashSet(StringComparer.Ordinal);
             var wanted = all.Where(one => one.Holds && !ended.Contains(one.Body)).OrderBy(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Body, StringComparer.Ordinal).LastOrDefault();
             var held = ours.Find(one => one.Id == name && one.Holds);
             if (wanted.Body is not null && wanted.Body != held.Body)
             {
                 const string entry = "SELECT from_entry FROM attestation WHERE id = $id AND to_entry IS NULL";
-                await WithOriginAsync(entry, () => _attestations.EnterAsync(AttestationStore.Read(wanted.Body), cancellationToken), cancellationToken, ("$id", name));
+                await WithOriginAsync(entry, () => _attestations.EnterAsync(AttestationStore.Read(wanted.Body), cancellationToken), cancellationToken, ("$id", theirs.Find(one => one.Id == name).Name));
                 _entered++;
             }
             else if (wanted.Body is null && held.Body is not null)
@@ -158,9 +169,10 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
         var known = (await here.RowsAsync("SELECT DISTINCT id FROM act", row => row.GetString(0), cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var acts = new ActStore(here);
         var pulled = 0;
-        foreach (var (act, entry) in await there.RowsAsync(sql, row => (ActRows.Read(row), row.GetInt64(6)), cancellationToken))
+        foreach (var (made, entry) in await there.RowsAsync(sql, row => (ActRows.Read(row), row.GetInt64(6)), cancellationToken))
         {
-            if (!known.Contains(act.Id) && !ActRows.AttestationsOf(act.Content).Any(id => _otherWords.Contains(id.Document) || _purgedHere.Contains(id.Document)))
+            var act = _renaming.Of(made);
+            if (!known.Contains(act.Id) && !ActRows.AttestationsOf(made.Content).Any(id => _purgedHere.Contains(id.Document)))
             {
                 var recorded = await here.RecordAsync("decision", ActRows.SubjectOf(act.Content), ActRows.KindOf(act.Content), cancellationToken);
                 await SetOriginAsync(recorded, entry, cancellationToken);

@@ -69,6 +69,13 @@ public sealed class IncidentQueries(Workspace workspace)
         return incidents;
     }
 
+    /// <summary>Pairs of incidents that are possibly the same, by name.</summary>
+    public async Task<IReadOnlyList<(string First, string Second)>> PossiblySameAsync(CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT x.id, y.id FROM possibly_same s JOIN incident x ON x.key = s.first JOIN incident y ON y.key = s.second ORDER BY 1, 2";
+        return await workspace.RowsAsync(sql, row => (row.GetString(0), row.GetString(1)), cancellationToken);
+    }
+
     /// <summary>The names of incidents that begin with a text: the incident of that very name alone, or the successor of a merged one, or several to choose from.</summary>
     public async Task<IReadOnlyList<string>> FindNamesAsync(string beginning, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Attest.Core.Acts;
 using Attest.Core.Incidents;
+using Attest.Core.Releases;
 
 namespace Attest.Workflows.Decisions;
 
@@ -20,6 +21,7 @@ public static class DecisionText
         SourceAssessment assessment => $"reliability of {assessment.Source}: {Of(assessment.Reliability)}",
         AccountAssessment assessment => $"credibility of {assessment.Attestation}: {Of(assessment.Credibility)}",
         Coverage coverage => $"{coverage.Source} was read for {Area(coverage)} from {Day(coverage.From)} to {Day(coverage.To)}",
+        EnteredRelease release => $"{release.By} put out {Of(release.Kind)}{(release.From is { } day ? $", {Days(day, release.To)}" : "")}",
         Undoing => "an earlier decision is undone",
         _ => content.ToString(),
     };
@@ -45,6 +47,16 @@ public static class DecisionText
 
     /// <summary>A decided value; "not told" for none.</summary>
     public static string Of(DecidedValue? value) => value?.ToString() ?? "not told";
+
+    /// <summary>What was put out, with its article.</summary>
+    public static string Of(ReleaseKind kind) => kind switch
+    {
+        ReleaseKind.Photos => "photographs",
+        ReleaseKind.Audio => "an audio message",
+        _ => $"a {kind.ToString().ToLowerInvariant()}",
+    };
+
+    private static string Days(DateOnly first, DateOnly? last) => last is null || last == first ? Day(first) : $"{Day(first)} to {Day(last.Value)}";
 
     /// <summary>A letter of the Admiralty code with its meaning.</summary>
     public static string Of(Reliability reliability) => reliability switch

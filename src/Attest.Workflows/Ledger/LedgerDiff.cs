@@ -4,6 +4,7 @@ using Attest.Core.Incidents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
 using Attest.Workflows.Resolve;
+using Attest.Workflows.Words;
 
 namespace Attest.Workflows.Ledger;
 
@@ -52,7 +53,7 @@ public sealed record LedgerDiff(IReadOnlyList<IncidentChange> Changes, IReadOnly
         Add("perpetrators", Joined(resolution.Participants.Where(one => one.Value.Role == Role.Perpetrator).Select(one => one.Value.Name)));
         Add("responsibility", Joined(resolution.Responsibilities.Select(one => $"{one.Value.Name} ({one.Value.Kind.ToString().ToLowerInvariant()})")));
         Add("completion", resolution.Completion.ToString().ToLowerInvariant());
-        Add("corroboration", incident.Corroboration.ToString());
+        Add("corroboration", Wording.Of(incident.Corroboration.ToString()));
         Add("accounts", incident.Accounts.Count.ToString(CultureInfo.InvariantCulture));
         return new(incident.Id, [.. incident.Accounts.Select(account => account.Id)], fields);
 

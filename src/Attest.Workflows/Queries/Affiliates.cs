@@ -8,7 +8,8 @@ namespace Attest.Workflows.Queries;
 /// <summary>The actors of the registry by name, what kind each is, and who belonged to whom on which days.</summary>
 public sealed class Affiliates
 {
-    private readonly Dictionary<string, string> _idOfName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _idsOfOwnName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _idsOfOtherName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _kindOfId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nameOfId = new(StringComparer.Ordinal);
     private readonly List<Affiliation> _affiliations = [];
@@ -51,8 +52,18 @@ public sealed class Affiliates
         return affiliates;
     }
 
-    /// <summary>The registry's id of an actor given by id or by any of its names; null when the registry has none.</summary>
-    public string? FindId(string text) => _idOfName.GetValueOrDefault(FoldedName.Of(text));
+    /// <summary>
+    /// The registry's id of an actor given by id or by any of its names; null when the registry has none. An actor whose usual name it is goes before
+    /// those that only bear it too; of several such the first of the registry.
+    /// </summary>
+    public string? FindId(string text) => FindIds(text) is [var first, ..] ? first : null;
+
+    /// <summary>All actors that a text may name: the one of that id; else those whose usual name it is; else those that bear it too. In the order of the registry.</summary>
+    public IReadOnlyList<string> FindIds(string text)
+    {
+        var name = FoldedName.Of(text);
+        return _kindOfId.ContainsKey(text) ? [text] : _idsOfOwnName.GetValueOrDefault(name) ?? _idsOfOtherName.GetValueOrDefault(name) ?? (IReadOnlyList<string>)[];
+    }
 
     /// <summary>What kind of actor an id names, such as armed_group; null when the registry has none.</summary>
     public string? FindKind(string id) => _kindOfId.GetValueOrDefault(id);
@@ -70,11 +81,12 @@ public sealed class Affiliates
         var id = actor.GetProperty("id").GetString()!;
         _kindOfId.TryAdd(id, actor.GetProperty("kind").GetString()!);
         _nameOfId.TryAdd(id, (actor.TryGetProperty("short", out var brief) ? brief.GetString() : null) ?? actor.GetProperty("name").GetString()!);
-        _idOfName.TryAdd(FoldedName.Of(id), id);
-        _idOfName.TryAdd(FoldedName.Of(actor.GetProperty("name").GetString()!), id);
+        Bear(_idsOfOwnName, id, id);
+        Bear(_idsOfOwnName, actor.GetProperty("name").GetString()!, id);
+        Bear(_idsOfOwnName, _nameOfId[id], id);
         foreach (var name in actor.TryGetProperty("names", out var names) ? names.EnumerateArray() : default)
         {
-            _idOfName.TryAdd(FoldedName.Of(name.GetProperty("text").GetString()! + (name.TryGetProperty("rest", out var rest) ? rest.GetString() : null)), id);
+            Bear(_idsOfOtherName, name.GetProperty("text").GetString()! + (name.TryGetProperty("rest", out var rest) ? rest.GetString() : null), id);
         }
 
         foreach (var affiliation in actor.TryGetProperty("affiliations", out var affiliations) ? affiliations.EnumerateArray() : default)
@@ -83,6 +95,20 @@ public sealed class Affiliates
             {
                 _affiliations.Add(new(id, affiliation.GetProperty("kind").GetString()!, above, Date(affiliation, "from", id, path), Date(affiliation, "to", id, path)));
             }
+        }
+    }
+
+    private static void Bear(Dictionary<string, List<string>> bearers, string name, string id)
+    {
+        var folded = FoldedName.Of(name);
+        if (!bearers.TryGetValue(folded, out var ids))
+        {
+            bearers[folded] = ids = [];
+        }
+
+        if (!ids.Contains(id))
+        {
+            ids.Add(id);
         }
     }
 

@@ -70,6 +70,9 @@ public sealed class OneIncidentManyAccountsTests : IDisposable
         var all = await TotalAsync("count");
         var group = await TotalAsync("count", "--rule", "network-tally", "--actor", "Islamic State in the Greater Sahara");
         var (early, late) = (await TotalAsync("count", "--published-by", "2021-02-10"), await TotalAsync("count", "--published-by", "2021-02-28"));
+        var claims = (await JsonAsync("claims")).Where(one => Text(one, "record") == "claim").ToArray();
+        var diff = await JsonAsync("diff", "2021-02-10", "2021-02-28", "--published");
+        var killed = diff.Single(one => Text(one, "change") == "revised" && Text(one, "field") == "killed");
         (string, object)[] rows =
         [
             ("texts", incidents.SelectMany(DocumentsOf).Distinct(StringComparer.Ordinal).Count()),
@@ -91,8 +94,22 @@ public sealed class OneIncidentManyAccountsTests : IDisposable
             ("how well the attack on the post is attested", Text(attack, "corroboration")),
             ("how well the ambush is attested", Text(ambush, "corroboration")),
             ("how well the yearbook's attack is attested", Text(yearbook, "corroboration")),
+            ("claims of responsibility", claims.Length),
+            ("of them new", claims.Count(one => Text(one, "novelty") == "new")),
+            ("of them restated", claims.Count(one => Text(one, "novelty") == "restated")),
+            ("incidents that the statement of February claims", claims.Where(one => Text(one, "document") == "claim.md").Select(one => Text(one, "incident")).Distinct(StringComparer.Ordinal).Count()),
+            ("killed at the post as the group says in February", ClaimedIn("claim.md")),
+            ("killed at the post as the group says in March", ClaimedIn("review.md")),
+            ("new between 10 and 28 February", Changed("new").Distinct(StringComparer.Ordinal).Count()),
+            ("revised between 10 and 28 February", Changed("revised").Distinct(StringComparer.Ordinal).Count()),
+            ("killed at the post on 10 February", Text(killed, "from")),
+            ("killed at the post on 28 February", Text(killed, "to")),
         ];
         return string.Join('\n', rows.Select(row => $"| {row.Item1} | {row.Item2} |"));
+
+        IEnumerable<string> Changed(string kind) => diff.Where(one => Text(one, "change") == kind).Select(one => Text(one, "incident"));
+
+        long ClaimedIn(string document) => claims.Single(one => Text(one, "document") == document && Text(one, "incident") == Text(attack, "id")).GetProperty("killed_min").GetInt64();
 
         JsonElement Of(string document, string place) =>
             incidents.Single(one => DocumentsOf(one).Contains(document, StringComparer.Ordinal) && one.GetProperty("place").GetProperty("name").GetString()!.StartsWith(place, StringComparison.Ordinal));

@@ -21,24 +21,50 @@ public sealed class ClaimOfResponsibilityTests
         Assert.Equal(ClaimStanding.Confirmed, Assert.Single(Claims(Claim("claim", "jnim", "2019-10-02"), Held("paper", "jnim", ResponsibilityKind.Fact))).Standing);
 
     [Fact]
-    public void A_second_group_that_claims_disputes_both() =>
-        Assert.All(Claims(Claim("one", "jnim", "2019-10-02"), Claim("two", "isgs", "2019-10-03")), claim => Assert.Equal(ClaimStanding.Disputed, claim.Standing));
+    public void Two_groups_that_claim_one_incident_compete_and_neither_disputes_the_other()
+    {
+        var claims = Claims(Claim("one", "jnim", "2019-10-02"), Claim("two", "isgs", "2019-10-03"), TestAccounts.Of("paper", day: 1));
+        Assert.Equal([("jnim", "isgs"), ("isgs", "jnim")], claims.Select(claim => (claim.By, Assert.Single(claim.Competing))));
+        Assert.All(claims, claim => Assert.Equal(ClaimStanding.Partly, claim.Standing));
+    }
+
+    [Fact]
+    public void A_denial_disputes() =>
+        Assert.Equal(ClaimStanding.Disputed, Assert.Single(Claims(Claim("claim", "jnim", "2019-10-02"), TestAccounts.Of("army", day: 1, voice: Voice.Army, stance: Stance.Denied))).Standing);
+
+    [Fact]
+    public void Each_claim_shows_what_other_voices_say()
+    {
+        var claim = Assert.Single(Claims(Claim("claim", "jnim", "2019-10-02"), TestAccounts.Of("army", day: 1, killed: 11, voice: Voice.Army, speaker: "general staff"), Held("paper", "jnim", ResponsibilityKind.Fact)));
+        Assert.Equal([new ClaimWitness(new(Voice.Author, "paper"), NamesGroup: true, Denies: false, null), new(new(Voice.Army, "general staff"), NamesGroup: false, Denies: false, Quantity.Exactly(11))], claim.Others);
+    }
+
+    [Fact]
+    public void A_claim_of_what_is_possibly_the_same_as_an_earlier_one_may_restate_it()
+    {
+        var claims = ClaimOfResponsibility.Of(
+            [Incident("i-one", Claim("first", "jnim", "2019-10-02")), Incident("i-two", Claim("later", "jnim", "2019-12-31")), Incident("i-three", Claim("other", "isgs", "2019-12-31"))],
+            [(new("i-one"), new("i-two")), (new("i-one"), new("i-three"))]);
+        Assert.Equal(
+            [("first", ClaimNovelty.New), ("later", ClaimNovelty.PossiblyRestated), ("other", ClaimNovelty.New)],
+            claims.Select(claim => (claim.Account.Document.Value, claim.Novelty)));
+    }
 
     [Fact]
     public void A_later_claim_of_the_same_group_restates_the_first()
     {
         var claims = Claims(Claim("later", "jnim", "2019-11-05"), Claim("first", "jnim", "2019-10-02"));
-        Assert.Equal([("first", false), ("later", true)], claims.Select(claim => (claim.Account.Document.Value, claim.IsRestated)));
+        Assert.Equal([("first", ClaimNovelty.New), ("later", ClaimNovelty.Restated)], claims.Select(claim => (claim.Account.Document.Value, claim.Novelty)));
     }
 
     [Fact]
     public void A_statement_that_lists_several_attacks_is_several_claims()
     {
-        var claims = ClaimOfResponsibility.Of([Incident("i-one", Claim("list", "jnim", "2019-10-02")), Incident("i-two", Claim("list", "jnim", "2019-10-02", start: 90))]);
+        var claims = ClaimOfResponsibility.Of([Incident("i-one", Claim("list", "jnim", "2019-10-02")), Incident("i-two", Claim("list", "jnim", "2019-10-02", start: 90))], []);
         Assert.All(claims, claim => Assert.Equal(2, claim.OfStatement));
     }
 
-    private static IReadOnlyList<ClaimOfResponsibility> Claims(params Account[] accounts) => ClaimOfResponsibility.Of([Incident("i-one", accounts)]);
+    private static IReadOnlyList<ClaimOfResponsibility> Claims(params Account[] accounts) => ClaimOfResponsibility.Of([Incident("i-one", accounts)], []);
 
     private static Incident Incident(string id, params Account[] accounts) => ResolutionRule.Describe(new(id), accounts, []);
 

@@ -95,15 +95,50 @@ public sealed class PullingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_bears_other_words_is_told_and_left_out_with_what_was_decided_on_it()
+    public async Task A_name_that_bears_other_words_is_kept_apart_with_all_that_was_said_and_decided_of_it()
     {
-        await using var awa = await DecidedWorkspace.CreateAsync(_folder, "awa", [TestAccounts.Of("a", day: 1)], "Awa");
+        await using var awa = await DecidedWorkspace.CreateAsync(_folder, "awa", [TestAccounts.Of("a", day: 1), TestAccounts.Of("b", day: 1)], "Awa");
         await using var ben = await DecidedWorkspace.CreateAsync(_folder, "ben", [], "Ben");
         await new DocumentStore(ben).SaveAsync(new() { Id = new("a"), Body = "quite another text" }, default, coding: null, Stop);
-        await new ActStore(awa).RecordAsync(new Review(AttestationId.Parse("a#0-4")!.Value, IsAccepted: true), "", Stop);
+        var account = AttestationId.Parse("a#0-4")!.Value;
+        await new ActStore(awa).RecordAsync(new Review(account, IsAccepted: true), "read", Stop);
+        await new ActStore(awa).RecordAsync(new JudgedPair(account, AttestationId.Parse("b#0-4")!.Value, Verdict.Different), "two raids", Stop);
+        await Revoking.UndoAsync(awa, entry: null, "", Stop);
+        await new AttestationStore(awa).EnterAsync(TestAccounts.Of("a", day: 3, start: 10).Attestation with { Review = ReviewState.Entered }, Stop);
+
         var report = (await Pulling.PullAsync(ben, TestAccounts.Types, awa.Path, Stop)).Report;
-        Assert.Equal(["a"], report.OtherWords.Select(id => id.Value));
-        Assert.Equal(0, report.Decisions);
+
+        var (there, here) = Assert.Single(report.Renamed);
+        Assert.Equal("a", there.Value);
+        Assert.Matches("^a~[0-9a-f]{8}$", here.Value);
+        Assert.Equal("quite another text", (await new DocumentStore(ben).FindAsync(new("a"), Stop))!.Body);
+        Assert.Equal((await new DocumentStore(awa).FindAsync(new("a"), Stop))!.Body, (await new DocumentStore(ben).FindAsync(here, Stop))!.Body);
+        Assert.Equal([$"{here}#0-4", $"{here}#10-14"], (await new AttestationStore(ben).OfDocumentAsync(here, Stop)).Select(one => one.Id.ToString()));
+        Assert.All(await new AttestationStore(ben).OfDocumentAsync(here, Stop), one => Assert.Equal(here, one.Type.Citation.Document));
+        Assert.Equal((3, 1), (report.Decisions, (await new ActStore(ben).ListAsync(Stop)).Count(act => act.Act.Content is not Undoing)));
+        Assert.Contains(await DecidedWorkspace.IncidentsAsync(ben), incident => incident.Accounts.Any(one => one.Id.ToString() == $"{here}#0-4" && one.Attestation.Review == ReviewState.Accepted));
+
+        var again = (await Pulling.PullAsync(ben, TestAccounts.Types, awa.Path, Stop)).Report;
+        Assert.Equal((0, 0, 0, 0), (again.Documents, again.Recoded, again.Entered, again.Decisions));
+    }
+
+    [Fact]
+    public async Task Two_texts_of_one_name_come_together_in_either_direction_and_no_third_is_made()
+    {
+        await using var awa = await DecidedWorkspace.CreateAsync(_folder, "awa", [TestAccounts.Of("a", day: 1, killed: 3)], "Awa");
+        await using var ben = await Workspace.CreateAsync(Path.Combine(_folder.Path, "ben"), "Ben", TimeProvider.System, Stop);
+        var other = TestAccounts.Of("a", day: 9, killed: 8);
+        await new DocumentStore(ben).SaveAsync(new() { Id = new("a"), Body = "word of another raid" }, default, new Coding { Document = new("a"), Version = "test", Attestations = [other.Attestation] }, Stop);
+        await using var awaBefore = await awa.CopyAsync(Path.Combine(_folder.Path, "before"), Stop);
+        await Pulling.PullAsync(awa, TestAccounts.Types, ben.Path, Stop);
+        await Pulling.PullAsync(ben, TestAccounts.Types, awaBefore.Path, Stop);
+        await Pulling.PullAsync(awa, TestAccounts.Types, ben.Path, Stop);
+        await Pulling.PullAsync(ben, TestAccounts.Types, awa.Path, Stop);
+        foreach (var workspace in (Workspace[])[awa, ben])
+        {
+            Assert.Equal(2, (await new DocumentStore(workspace).IdsAsync(Stop)).Count);
+            Assert.Equal([3L, 8L], (await DecidedWorkspace.IncidentsAsync(workspace)).Select(one => one.Killed!.Taken.Value.AtLeast!.Value).Order());
+        }
     }
 
     [Fact]

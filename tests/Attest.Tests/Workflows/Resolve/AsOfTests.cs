@@ -1,4 +1,5 @@
 using Attest.Core.Acts;
+using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
@@ -33,9 +34,9 @@ public sealed class AsOfTests : IDisposable
             foreach (var document in accounts.GroupBy(account => account.Id.Document))
             {
                 await SaveAsync(workspace, document);
-                if (chance.Next(3) == 0)
+                if (chance.Next(2) == 0)
                 {
-                    await DecideAsync(workspace, accounts, chance);
+                    await ChangeAsync(workspace, accounts, chance);
                 }
 
                 days.Add((clock.Day, await ToldAsync(workspace)));
@@ -94,6 +95,31 @@ public sealed class AsOfTests : IDisposable
             }
 
             Assert.Equal(before, await ToldAsync(workspace));
+        }
+    }
+
+    /// <summary>Anything that may be recorded after a document: a judgement, a ruling, a correction, an undoing, another coding.</summary>
+    private static async Task ChangeAsync(Workspace workspace, Account[] accounts, Random chance)
+    {
+        var (acts, account) = (new ActStore(workspace), accounts[chance.Next(accounts.Length)]);
+        switch (chance.Next(5))
+        {
+            case 0:
+                await acts.RecordAsync(new Ruling([account.Id], DecidedField.Killed, new() { Number = Quantity.Exactly(chance.Next(9)) }), "tried", Stop);
+                break;
+            case 1:
+                await acts.RecordAsync(new Correction(account.Id, DecidedField.Killed, new() { Number = Quantity.Exactly(chance.Next(9)) }, null), "tried", Stop);
+                break;
+            case 2 when await acts.FindLastAsync(Stop) is { } last:
+                await acts.RecordAsync(new Undoing(last.Act.Id), "tried", Stop);
+                break;
+            case 3 when await new DocumentStore(workspace).HasAsync(account.Id.Document, Stop):
+                var left = accounts.Where(one => one.Id.Document == account.Id.Document && one != account).Select(one => one.Attestation);
+                await new DocumentStore(workspace).RecodeAsync(new() { Document = account.Id.Document, Version = "later", Attestations = [.. left] }, Stop);
+                break;
+            default:
+                await DecideAsync(workspace, accounts, chance);
+                break;
         }
     }
 

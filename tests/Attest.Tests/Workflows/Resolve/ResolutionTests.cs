@@ -1,12 +1,15 @@
+using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Counting;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Storage.Acts;
 using Attest.Storage.Attestations;
 using Attest.Storage.Documents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
+using Attest.Tests.Workflows.Decisions;
 using Attest.Workflows.Counting;
 using Attest.Workflows.Resolve;
 using Xunit;
@@ -51,13 +54,23 @@ public sealed class ResolutionTests : IDisposable
     [Fact]
     public async Task Resolving_again_changes_nothing_not_even_names()
     {
-        await using var workspace = await CreateAsync("w");
-        await SaveAllAsync(workspace, TestAccounts.Any(new Random(1), 24));
-        await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
-        var before = await new IncidentQueries(workspace).ListAsync(new(), Stop);
-        await new IncidentStore(workspace).InTransactionAsync(() => new IncidentStore(workspace).RequireVersionAsync("another version", Stop), Stop);
-        await Resolution.UpdateAsync(workspace, TestAccounts.Types, Stop);
-        Assert.Equal(before, await new IncidentQueries(workspace).ListAsync(new(), Stop));
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var chance = new Random(seed);
+            var accounts = TestAccounts.Any(chance, 24);
+            await using var workspace = await CreateAsync($"w{seed}");
+            await SaveAllAsync(workspace, accounts);
+            for (var i = 0; i < 3; i++)
+            {
+                var (one, other) = (accounts[chance.Next(12)].Id, accounts[12 + chance.Next(12)].Id);
+                await new ActStore(workspace).RecordAsync(new JudgedPair(one, other, (Verdict)chance.Next(2)), "seen", Stop);
+            }
+
+            // Every byte that is printed, names, reasons and all.
+            var before = await DecidedWorkspace.PrintedAsync(workspace);
+            await new IncidentStore(workspace).InTransactionAsync(() => new IncidentStore(workspace).RequireVersionAsync("another version", Stop), Stop);
+            Assert.Equal(before, await DecidedWorkspace.PrintedAsync(workspace));
+        }
     }
 
     [Fact]
