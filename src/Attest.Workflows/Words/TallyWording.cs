@@ -22,7 +22,7 @@ public static class TallyWording
     public static string KilledAtMost(TallyRow row) => Of(row.KilledPossible, row.WithToll > 0);
 
     /// <summary>How many were killed; a dash when no account of any of the incidents tells.</summary>
-    private static string Of(KilledSum killed, bool isTold) => isTold ? Wording.Of(killed.AtLeast, killed.AtMost) : "–";
+    public static string Of(KilledSum killed, bool isTold) => isTold ? Wording.Of(killed.AtLeast, killed.AtMost) : "–";
 
     /// <summary>Incidents that a rule leaves out because of a condition.</summary>
     public static string LeftOut(RuleCondition condition) => condition switch
