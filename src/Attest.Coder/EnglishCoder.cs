@@ -52,8 +52,8 @@ public sealed class EnglishCoder : ICoder
     {
         (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel, _rankings, _divisions, _releaseWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel, rankings, divisions, releaseWords);
         _types = new(taxonomy);
-        _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
-        _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term == "dead")];
+        _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Lemma is "hospitalise" or "hospitalize" || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
+        _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term is "dead" or "hospital" or "medical center")];
         Version = $"coder {RulesVersion}, codebook {lexicon.Version}, gazetteer {places.Version}, actors {actors.Version}{(changes is null ? "" : $", with {changes}")}";
 
         // The first desk adds the words that the rules themselves name; afterwards the vocabulary is only read.
@@ -271,7 +271,7 @@ public sealed class EnglishCoder : ICoder
             if (main is not null)
             {
                 var located = accounts.Count(draft => draft.Places.Exists(place => place.Place.Precision is PlacePrecision.Exact or PlacePrecision.Near));
-                _scene.Complete(document, _text, main, part, isOneOfMany: located >= ManyIncidents);
+                _scene.Complete(document, _text, main, part, isOneOfMany: located >= ManyIncidents || IsToldApart(main, accounts));
             }
 
             _builder.Begin(document, _text, DocumentPart.Body);
@@ -424,7 +424,7 @@ public sealed class EnglishCoder : ICoder
                         _resolver.VoteForCountry(unit.Demonym, PlaceResolver.DemonymWeight);
                     }
 
-                    if (unit.Actor >= 0 && _coder._actors[unit.Actor] is { Countries: [var home, ..] } actor && actor.Kind is not ("international_organisation" or "mission"))
+                    if (unit.Actor >= 0 && _coder._actors[unit.Actor] is { Countries: [var home, ..] } actor && actor.Kind is not "international_organisation" && (actor.Kind is not "mission" || actor.Countries.Count == 1))
                     {
                         _resolver.VoteForCountry(_coder._places.FindCountry(home), PlaceResolver.ActorWeight);
                     }
@@ -477,6 +477,12 @@ public sealed class EnglishCoder : ICoder
                 }
             }
         }
+
+        /// <summary>Whether the sentences of an incident tell its own spot, and those of another incident another.</summary>
+        private static bool IsToldApart(Draft main, List<Draft> drafts) =>
+            main.Date is not null && SpotOf(main) is { } spot && drafts.Exists(other => other != main && SpotOf(other) is { } another && (another.Place != spot.Place || another.Name != spot.Name));
+
+        private static PlaceMention? SpotOf(Draft draft) => PlaceOrder.Best(draft.Places) is { Precision: PlacePrecision.Exact or PlacePrecision.Near } spot ? spot : null;
 
         /// <summary>What the document is chiefly about: what is told most often, the earlier when two are told as often.</summary>
         private static Draft? MainOf(List<Draft> drafts)

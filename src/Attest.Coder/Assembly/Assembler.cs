@@ -14,6 +14,9 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
     /// <summary>What has to speak for a telling, at least, to join it with an incident told before.</summary>
     public const double LeastToJoin = 1.9;
 
+    /// <summary>What speaks against one incident where one place is known and the other is not.</summary>
+    private const double Strange = -0.8;
+
     private static readonly HashSet<string> s_genericHeads = new(StringComparer.Ordinal)
     {
         "people", "person", "persons", "others", "man", "men", "victims", "victim", "civilians", "civilian", "individuals", "it", "they", "he", "she", "them", "him", "members", "member", "troops", "soldiers", "soldier", "forces", "police", "area", "group", "one", "no one", "nobody", "casualties", "injuries", "woman", "women", "attackers", "gunmen",
@@ -94,7 +97,13 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         if (telling.Root.IsResponsibilityOnly)
         {
             // A claim or a blame without an incident of its own belongs to the one told last.
-            if (drafts.FindLast(candidate => !candidate.IsAggregate) is { } told)
+            var last = drafts.FindLast(candidate => !candidate.IsAggregate);
+            if ((telling.Frame.IsClaimOfFormer ? drafts.FindLast(candidate => !candidate.IsAggregate && candidate != last) : null) is { } former)
+            {
+                last = former;
+            }
+
+            if (last is { } told)
             {
                 told.Tellings.Add(telling);
                 telling.Draft = told;
@@ -124,7 +133,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                 return Fate.Several;
             }
 
-            if (IsMereCasualty(telling) || (!isPlural && IsMereEcho(telling)))
+            if (IsMereCasualty(telling) || telling.Mentions.TrueForAll(mention => mention.Term == HospitalReader.Term) || (!isPlural && IsMereEcho(telling)))
             {
                 return Fate.Echo;
             }
@@ -319,9 +328,9 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         var placeAgreement = 0.0;
         var isOfSameVictim = IsOfSameVictim(telling, draft);
         var conflict = root.IsAnother ? Conflict.Another
-            : !types.AreCompatible(type, draft.Type) && !isOfSameVictim ? Conflict.Types
+            : !types.AreCompatible(type, draft.Type) && !isOfSameVictim && !GoesOnWith(telling, type, draft) ? Conflict.Types
             : ConflictsInDate(telling.Date, draft.Date) ? Conflict.Days
-            : (placeAgreement = ComparePlaces(telling, draft)) < 0 ? Conflict.Places
+            : (placeAgreement = ComparePlaces(telling, draft)) <= -1 ? Conflict.Places
             : ConflictsInToll(telling, draft) ? Conflict.Tolls
             : Conflict.None;
         if (conflict != Conflict.None)
@@ -406,6 +415,12 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
         return score;
     }
 
+    /// <summary>"Gunmen stormed the post. Three vehicles were set on fire": what attackers also do belongs to the attack told just before, where nothing says otherwise.</summary>
+    private static bool GoesOnWith(Telling telling, string type, Draft draft) =>
+        (TypeRules.IsSequel(type) || type == "abduction") && draft.Type is "armed_assault" or "raid" or "ambush" or "complex_attack" or "attack_on_civilians" or "clash" or "assassination"
+        && telling.Root.IsVerb && telling.Places.Count == 0 && telling.Date is null && telling.Frame.Number - draft.LastFrame <= 1 && telling.Frame.Sentence.Paragraph - draft.LastParagraph <= 1
+        && telling.Mentions.TrueForAll(mention => mention.Responsibilities.Count == 0 && mention.Perpetrators.TrueForAll(party => party.Actor < 0 && (party.IsPronoun || party.IsDefinite)));
+
     private static bool IsOnlyNamed(Draft draft) =>
         draft.Places.Count == 0 && draft.Date is null && draft.Tellings.TrueForAll(telling => telling.Mentions.TrueForAll(mention => mention is { IsVerb: false, IsIndefinite: true, IsPlural: false, Targets.Count: 0, Tolls.Count: 0 } || mention is { IsAnother: true, Targets.Count: 0, Tolls.Count: 0 }));
 
@@ -427,7 +442,7 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
     /// <summary>1 when they agree on a settlement or a containment, -1 when they differ, 0 when nothing can be said.</summary>
     private double ComparePlaces(Telling telling, Draft draft)
     {
-        var (agree, differ) = (false, false);
+        var (agree, differ, strange) = (false, false, false);
         foreach (var place in telling.Places)
         {
             foreach (var (other, _) in draft.Places)
@@ -458,10 +473,15 @@ internal sealed class Assembler(TypeRules types, PlaceTable places)
                         differ = true;
                     }
                 }
+                else if (place.Precision == PlacePrecision.Exact && other.Precision == PlacePrecision.Exact && places.KindOf(Math.Max(place.Place, other.Place)) is PlaceKind.Town or PlaceKind.Village or PlaceKind.City)
+                {
+                    // "in the hamlet of X … the station of Y": the one that the gazetteer lacks may lie in the other, but hardly so.
+                    strange = true;
+                }
             }
         }
 
-        return agree ? 1 : differ ? -1 : 0;
+        return agree ? 1 : differ ? -1 : strange ? Strange : 0;
     }
 
     /// <summary>Nobody was harmed in the one and somebody in the other.</summary>

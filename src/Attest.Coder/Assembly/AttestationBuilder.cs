@@ -344,13 +344,14 @@ return new(Reference(scene, citation.Quote, draft), citation, Assertion.ByAuthor
         var found = lines.Lines;
         var isDeedOfState = IsDeedOfState(draft);
         var seen = new HashSet<(Harm, long?, long?, string)>();
+        var isHurtTold = draft.Tellings.Exists(telling => telling.Mentions.Exists(mention => mention.Term != HospitalReader.Term && mention.Tolls.Exists(toll => toll is { Harm: Harm.Wounded, Party.Number.AtLeast: > 0 })));
         foreach (var mention in draft.Tellings.SelectMany(telling => telling.Mentions))
         {
             foreach (var toll in mention.Tolls)
             {
                 var party = toll.Party;
                 var number = party.Number ?? new Quantity(null, null);
-                if (party.IsPronoun || !seen.Add((toll.Harm, number.AtLeast, number.AtMost, party.IsCount ? "" : party.Head)))
+                if ((party.IsPronoun && party.Number is null) || (mention.Term == HospitalReader.Term && isHurtTold && !party.IsMore) || !seen.Add((toll.Harm, number.AtLeast, number.AtMost, party.IsCount ? "" : party.Head)))
                 {
                     continue;
                 }

@@ -23,7 +23,7 @@ internal sealed class TypeRules(Taxonomy taxonomy)
 
         if (a == Unspecific)
         {
-            return IsOther(b) ? a : b;
+            return IsOther(b) || IsSequel(b) ? a : b;
         }
 
         return (a, b) switch
@@ -35,6 +35,9 @@ internal sealed class TypeRules(Taxonomy taxonomy)
             _ => a,
         };
     }
+
+    /// <summary>Whether a type tells what attackers also do: they burn, loot and rob, and take people along.</summary>
+    public static bool IsSequel(string type) => type is "arson" or "looting" or "robbery";
 
     private static bool IsOther(string type) => type is "arrest" or "release" or "displacement";
 }

@@ -55,6 +55,19 @@ internal sealed class OrdinalDays(TimeWords words)
             : null;
     }
 
+    private static readonly string[] s_written =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+    ];
+
+    /// <summary>The day that an ordinal written in words means; null for another word.</summary>
+    public static int? Written(DocumentText text, Unit unit)
+    {
+        var word = Folding.Fold(text.Text.AsSpan(text.Tokens[unit.First].Start, text.Tokens[unit.Last].End - text.Tokens[unit.First].Start));
+        return Array.IndexOf(s_written, word) is var at and >= 0 ? at + 1 : null;
+    }
+
     private static int? DayAt(DocumentText text, List<Unit> units, int i) =>
         i < units.Count && text.Tokens[units[i].First] is { Kind: TokenKind.Number, IsOrdinal: true, Value: >= 1 and <= 31 } token && units[i].First == units[i].Last ? (int)token.Value : null;
 

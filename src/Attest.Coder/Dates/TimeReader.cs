@@ -106,6 +106,12 @@ internal sealed class TimeReader
             return ReadMonth(text, units, i, null, out time);
         }
 
+        if ((unit.Class & WordClass.Ordinal) != 0 && Is(units, i + 1, TimeWord.Of) && i + 2 < units.Count && (units[i + 2].Class & WordClass.Month) != 0 && OrdinalDays.Written(text, unit) is { } day)
+        {
+            // "the eighth of September".
+            return ReadMonth(text, units, i + 2, (day, day), out time);
+        }
+
         // In a text of capitals "sat" is no Saturday.
         if ((unit.Class & WordClass.Weekday) != 0 && (text.IsCapitals ? (unit.Class & WordClass.Verb) == 0 && unit.Verb < 0 : token.IsCapitalised))
         {

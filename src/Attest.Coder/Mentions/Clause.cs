@@ -23,6 +23,12 @@ internal static class Clause
             }
         }
 
+        // "ambushed a column, killed nine soldiers and burned two lorries": of verbs in a row each has the subject of the first.
+        if (VerbInRowBefore(frame, verb) is var earlier and >= 0)
+        {
+            return SubjectOf(frame, earlier);
+        }
+
         // "a bomb on a bus carrying officials went off, killing four": behind a comma the participle has the subject of the clause.
         if (chunk.IsGerund && verb > 0 && frame.Chunks[verb - 1].Kind == ChunkKind.Comma && FiniteBefore(frame, verb) is var finite and >= 0)
         {
@@ -83,6 +89,13 @@ internal static class Clause
                         continue;
                     }
 
+                    // "three others, two men and a girl, were hurt": who they are stands between the subject and its verb.
+                    if (ListBefore(frame, i, verb) is var opened and > 0)
+                    {
+                        i = opened;
+                        continue;
+                    }
+
                     // ", a former mayor," between the subject and its verb.
                     if (i >= 2 && frame.Chunks[i - 1].Kind == ChunkKind.Comma && frame.Chunks[i - 2].Kind == ChunkKind.NounPhrase && verb - 1 > i && frame.Chunks[verb - 1].Kind == ChunkKind.Comma
                         && !(i >= 3 && frame.Chunks[i - 3].Kind == ChunkKind.Preposition && frame.Chunks[i - 2].Places >= 0))
@@ -118,6 +131,12 @@ internal static class Clause
                     }
 
                     return -1;
+                case ChunkKind.VerbGroup when candidate.IsBareParticiple && !candidate.IsPassive && i < verb - 1 && i > 0 && frame.Chunks[i - 1].Kind == ChunkKind.NounPhrase && i + 1 < verb && frame.Chunks[i + 1].Kind == ChunkKind.Preposition:
+                    // "a car parked beside the market exploded": past the participle that describes the subject.
+                    continue;
+                case ChunkKind.VerbGroup when i == verb - 1 && chunk.IsInfinitive && candidate.IsPassive:
+                    // "thirteen officers are reported to have lost their lives".
+                    return SubjectOf(frame, i);
                 case ChunkKind.VerbGroup:
                     if (chunk.IsGerund || (i + 1 < frame.Chunks.Count && HasConjunctionBetween(frame, i, verb)) || candidate.IsGerund || candidate.IsInfinitive)
                     {
@@ -135,6 +154,49 @@ internal static class Clause
         return -1;
     }
 
+    /// <summary>The verb before in a row of finite verbs that have one subject, the last of them behind a conjunction; -1 when a verb stands in no row.</summary>
+    private static int VerbInRowBefore(Frame frame, int verb)
+    {
+        if (verb < 3 || frame.Chunks[verb - 1].Kind != ChunkKind.Comma || !IsFiniteActive(frame.Chunks[verb]) || !GoesOnInRow(frame, verb))
+        {
+            return -1;
+        }
+
+        for (var i = verb - 2; i > 0; i--)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.VerbGroup:
+                    return IsFiniteActive(frame.Chunks[i]) ? i : -1;
+                case ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Other or ChunkKind.Comma or ChunkKind.Conjunction:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether ", and killed" or "and killed" follows before anything ends the row.</summary>
+    private static bool GoesOnInRow(Frame frame, int verb)
+    {
+        for (var i = verb + 1; i + 1 < frame.Chunks.Count; i++)
+        {
+            switch (frame.Chunks[i].Kind)
+            {
+                case ChunkKind.Conjunction when IsFiniteActive(frame.Chunks[i + 1]):
+                    return true;
+                case ChunkKind.VerbGroup when !(frame.Chunks[i - 1].Kind == ChunkKind.Comma && IsFiniteActive(frame.Chunks[i])):
+                case ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Other:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFiniteActive(Chunk chunk) =>
+        chunk is { Kind: ChunkKind.VerbGroup, IsPassive: false, IsGerund: false, IsInfinitive: false, IsModal: false };
+
     /// <summary>The relative pronoun that opens the clause before a finite verb, both set off by commas; -1 for none.</summary>
     private static int RelativeBefore(Frame frame, int verb)
     {
@@ -149,7 +211,7 @@ internal static class Clause
             switch (frame.Chunks[j].Kind)
             {
                 case ChunkKind.Relative:
-                    return hasVerb && frame.Chunks[j - 1].Kind == ChunkKind.Comma ? j : -1;
+                    return hasVerb && (frame.Chunks[j - 1].Kind == ChunkKind.Comma || (frame.Chunks[verb].IsPassive && IsFirstVerb(frame, j))) ? j : -1;
                 case ChunkKind.Other:
                     return -1;
                 case ChunkKind.Subordinator when !hasVerb:
@@ -161,6 +223,20 @@ internal static class Clause
         }
 
         return -1;
+    }
+
+    /// <summary>"Men of the police who were on their way to a village, in the south, were shot": no verb stands before the clause, so the one behind it is the subject's.</summary>
+    private static bool IsFirstVerb(Frame frame, int relative)
+    {
+        for (var i = relative - 1; i >= 0; i--)
+        {
+            if (frame.Chunks[i].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The verb of the clause before, past participles that only describe a noun; -1 when there is none.</summary>
@@ -334,6 +410,34 @@ internal static class Clause
 
         return -1;
     }
+
+    /// <summary>The comma or dash that opens a list of who is meant by a counted phrase before it, when a phrase ends the list right before the verb; -1 for no such list.</summary>
+    private static int ListBefore(Frame frame, int i, int verb)
+    {
+        if (verb != i + 2 || !IsListMark(frame, i + 1))
+        {
+            return -1;
+        }
+
+        var hasAnd = false;
+        for (var j = i - 1; j > 0 && j > i - 10; j--)
+        {
+            switch (frame.Chunks[j].Kind)
+            {
+                case ChunkKind.Conjunction:
+                    hasAnd = true;
+                    break;
+                case ChunkKind.Comma or ChunkKind.Other when IsListMark(frame, j):
+                    return hasAnd && frame.Chunks[j - 1] is { Kind: ChunkKind.NounPhrase, IsPeople: true, Quantity: >= 0 } && frame.Chunks[j + 1] is { Kind: ChunkKind.NounPhrase, IsPeople: true } ? j : -1;
+                case not (ChunkKind.NounPhrase or ChunkKind.Preposition):
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsListMark(Frame frame, int i) => frame.Chunks[i].Kind == ChunkKind.Comma || (frame.Chunks[i].Kind == ChunkKind.Other && frame.Units[frame.Chunks[i].First].Mark is '–' or '—' or '-');
 
     private static bool HasConjunctionBetween(Frame frame, int first, int last)
     {

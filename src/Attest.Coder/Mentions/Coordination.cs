@@ -69,6 +69,12 @@ internal static class Coordination
                 break;
             }
 
+            // "between A and B, and everybody was killed": a place is nobody in a list of people.
+            if (frame.Chunks[start] is { Places: >= 0, IsPeople: false, IsName: true } && frame.Chunks[last].IsPeople)
+            {
+                break;
+            }
+
             members.Insert(0, start);
             first = start;
         }

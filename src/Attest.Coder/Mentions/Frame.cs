@@ -40,6 +40,9 @@ internal sealed class Frame
     /// <summary>Whether the claim names by a pronoun what was told before it: "the group claimed it".</summary>
     public bool IsClaimOfBefore { get; set; }
 
+    /// <summary>Whether of two told before it the claim means the first: "the group claimed the former".</summary>
+    public bool IsClaimOfFormer { get; set; }
+
     /// <summary>Whether a claim is told without the claimant: "53 soldiers killed, claimed".</summary>
     public bool IsClaimed { get; set; }
 
@@ -70,7 +73,7 @@ internal sealed class Frame
         Refusals.Clear();
         TimesOfStatement.Clear();
         TimesOfClaim.Clear();
-        (HeadEnd, IsClaimOfBefore, IsClaimed) = (-1, false, false);
+        (HeadEnd, IsClaimOfBefore, IsClaimed, IsClaimOfFormer) = (-1, false, false, false);
     }
 
     /// <summary>Sees, once the sentence is cut into phrases, whether it begins with a head that says where and when.</summary>
@@ -233,6 +236,9 @@ internal sealed class Mention
     public Completion Completion { get; set; }
 
     public Assertion Assertion { get; set; } = Assertion.ByAuthor;
+
+    /// <summary>The mention with whose verb it is told although it is another incident; null for none.</summary>
+    public Mention? SiblingOf { get; init; }
 
     /// <summary>The mention of the same sentence that tells the same incident; null for none.</summary>
     public Mention? SameAs { get; set; }

@@ -21,6 +21,8 @@ internal sealed class MentionFinder
     private readonly PlanReader _plans;
     private readonly SupportReader _support;
     private readonly Antecedents _antecedents;
+    private readonly SiblingReader _siblings;
+    private readonly HospitalReader _hospital;
     private readonly PersonNames _names;
     private const int WordsToShot = 8;
     private readonly List<PlaceMention> _places = [];
@@ -30,6 +32,8 @@ internal sealed class MentionFinder
     {
         (_lexicon, _actors, _cues, _placeFinder, _parties, _speakers, _names) = (lexicon, actors, cues, placeFinder, parties, speakers, names);
         _antecedents = new(parties);
+        _siblings = new(parties);
+        _hospital = new(lexicon, parties);
         _casualties = new(lexicon, cues, parties);
         _plans = new(lexicon);
         _support = new(lexicon, cues, parties, _plans);
@@ -49,11 +53,13 @@ internal sealed class MentionFinder
             {
                 _ when chunk.IsTallied => Refuse(frame, i, Refusal.Tallied),
                 ChunkKind.VerbGroup when TriggerOf(chunk) is { } trigger => FromVerb(text, frame, i, trigger),
+                ChunkKind.VerbGroup => _hospital.Read(text, frame, i),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 && IsNameOfActor(frame, chunk) => Refuse(frame, i, Refusal.NameOfActor),
                 ChunkKind.NounPhrase when chunk.Trigger >= 0 => FromNoun(text, frame, i, _lexicon.Triggers[chunk.Trigger]) ?? _casualties.Read(text, frame, i),
                 ChunkKind.NounPhrase when chunk.Class == NounClass.Weapon => FromWeapon(text, frame, i),
+                ChunkKind.NounPhrase when HarmOf(frame, chunk) is { } total && StartOfTotal(frame, i) is var start and >= 0 && FromToll(frame, start, i, total) is { } toll => toll,
                 ChunkKind.NounPhrase when HarmOf(frame, chunk) is { } harm => FromHarmed(text, frame, i, harm) ?? _casualties.Read(text, frame, i),
-                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _toll => FromToll(frame, i),
+                ChunkKind.NounPhrase when frame.Units[chunk.Head].Lexeme == _toll => FromToll(frame, i, i, Harm.Killed),
                 ChunkKind.NounPhrase => _casualties.Read(text, frame, i),
                 _ => null,
             };
@@ -62,6 +68,10 @@ internal sealed class MentionFinder
                 ReplacePronouns(text, frame, mention, lastSpeaker);
                 mention.Assertion = frame.Assertion;
                 mentions.Add(mention);
+                if (_siblings.Read(text, frame, mention) is { } sibling)
+                {
+                    mentions.Add(sibling);
+                }
             }
         }
 
@@ -169,7 +179,8 @@ internal sealed class MentionFinder
     /// <summary>What an armed group tells as its own deed, without a verb of claiming: "it said the assault was its work".</summary>
     private static void OwnAccount(Frame frame, List<Mention> mentions, int first, Speaker lastSpeaker)
     {
-        if (frame.Claimant is not null || frame.Assertion is not { Voice: Voice.Claim, Stance: Stance.Asserted } || lastSpeaker.Armed is not { } armed || frame.ReportChunk < 0)
+        var isGoingOn = GoesOnSpeaking(frame, lastSpeaker);
+        if (frame.Claimant is not null || lastSpeaker.Armed is not { } armed || !(isGoingOn || (frame.Assertion is { Voice: Voice.Claim, Stance: Stance.Asserted } && frame.SpeakerChunk >= 0)))
         {
             return;
         }
@@ -180,14 +191,18 @@ internal sealed class MentionFinder
             var isOwn = MentionLinker.Root(mention) == mention
                 && mention.Type is not ("air_strike" or "arrest" or "release" or "clash" or "displacement")
                 && !mention.IsHypothetical && !mention.IsNegated && !mention.IsPlural
-                && mention.Perpetrators.TrueForAll(party => party.Actor == armed.Actor)
+                && mention.Perpetrators.TrueForAll(party => party.Actor == armed.Actor) && (!isGoingOn || mention.Perpetrators.Exists(party => party.IsPronoun || party.Kind == "combatant"))
                 && mention.Tolls.TrueForAll(toll => toll.Party.Kind is not ("combatant" or "militia"));
             if (isOwn)
             {
-                mention.Responsibilities.Add((armed, ResponsibilityKind.Claimed, frame.Assertion));
+                mention.Responsibilities.Add((isGoingOn ? mention.Perpetrators[0] : armed, ResponsibilityKind.Claimed, isGoingOn ? lastSpeaker.Assertion! : frame.Assertion));
             }
         }
     }
+
+    /// <summary>"On Monday, it says, its men ambushed a column. The next night they raided a post": the group speaks on, though no verb says so.</summary>
+    private static bool GoesOnSpeaking(Frame frame, Speaker lastSpeaker) =>
+        frame is { SpeakerChunk: < 0, ReportChunk: < 0, Claimant: null } && frame.Sentence.Paragraph == lastSpeaker.Paragraph && lastSpeaker.Assertion is { Voice: Voice.Claim, Stance: Stance.Asserted };
 
     /// <summary>What is simulated, rehearsed or practised did not happen.</summary>
     private bool IsPlayed(Frame frame) =>
@@ -238,7 +253,7 @@ internal sealed class MentionFinder
         for (var p = 0; p < mention.Perpetrators.Count; p++)
         {
             var party = mention.Perpetrators[p];
-            var isOwnVoice = frame.Assertion.Voice == Voice.Claim;
+            var isOwnVoice = frame.Assertion.Voice == Voice.Claim || GoesOnSpeaking(frame, lastSpeaker);
             if (party.Actor < 0 && ((party.IsPronoun && isOwnVoice && party.Head is "it" or "they" or "we") || ((party.IsDefinite || party.IsPlural) && ((party.Kind is "combatant" && (party.IsDefinite || frame.Sentence.Paragraph == lastSpeaker.ArmedParagraph)) || (party.IsDefinite && party.Kind == "militia") || (isOwnVoice && party.IsDefinite && party.Kind is "unknown" or "military")))))
             {
                 mention.Perpetrators[p] = party with { Actor = armed.Actor, IsPeople = true };
@@ -337,6 +352,8 @@ internal sealed class MentionFinder
         }
 
         OfWhom(text, frame, subjectChunk, subjects);
+        WeaponSigns.ReadVehicle(frame, i, trigger, subjectChunk, subjects, isPassive, mention);
+        mention.IsAnother = trigger.Type == "bombing" && IsAnotherWeapon(frame, subjectChunk);
         if (isPassive && mention is { IsNegated: true, IsHypothetical: false } && trigger is { Strength: TriggerStrength.Harm, Harm: Harm.Wounded })
         {
             // "the deputy was not injured".
@@ -420,6 +437,25 @@ internal sealed class MentionFinder
         return Judge(mention, trigger) is var refusal and not Refusal.None ? Refuse(frame, i, refusal) : mention;
     }
 
+    /// <summary>"a second car blew up", "another bomb went off".</summary>
+    private bool IsAnotherWeapon(Frame frame, int subject)
+    {
+        if (subject < 0 || frame.Chunks[subject] is not ({ Class: NounClass.Weapon } or { Form: "vehicle" }) || frame.Chunks[subject].IsDefinite)
+        {
+            return false;
+        }
+
+        for (var u = frame.Chunks[subject].First; u < frame.Chunks[subject].Head; u++)
+        {
+            if (_cues.Of(frame.Units[u].Lexeme) == Cue.Another)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Mention? Refuse(Frame frame, int chunk, Refusal why)
     {
         frame.Refusals.Add((chunk, why));
@@ -495,8 +531,8 @@ internal sealed class MentionFinder
         var (isTold, lack) = trigger.Type switch
         {
             "armed_assault" or "raid" or "attack" => ((mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (isArmed || mention.Tolls.Count > 0 || mention.Targets.Exists(target => target.Kind.Length > 0)), Refusal.NobodyArmed),
-            "bombing" or "air_strike" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
-            "landmine" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
+            "bombing" or "air_strike" => (mention.Weapons.Exists(weapon => weapon.Kind is not ("firearm" or "rifle" or "handgun" or "shotgun" or "machine_gun")), Refusal.NoWeapon),
+            "landmine" => (mention.Weapons.Count > 0 || (trigger.Term == "mine" && mention.Perpetrators.Exists(IsArmed) && mention.Targets.Count > 0), Refusal.NoWeapon),
             "vehicle_bomb" => (mention.Weapons.Count > 0, Refusal.NoWeapon),
             "clash" => (mention.Perpetrators.Count + mention.Targets.Count > 0, Refusal.NoParty),
             "arrest" => (mention.Targets.Count > 0, Refusal.NobodyNamed),
@@ -514,6 +550,12 @@ internal sealed class MentionFinder
     {
         var head = frame.Units[frame.Chunks[i].Head];
         var next = i + 1 < frame.Chunks.Count ? frame.Chunks[i + 1] : null;
+        if (next is { Kind: ChunkKind.Relative, Word: "whoever" or "whomever" or "what" or "whatever" })
+        {
+            // "shot whoever ran".
+            return false;
+        }
+
         if (next is { Kind: ChunkKind.Preposition, Word: "by" })
         {
             return true;
@@ -716,7 +758,8 @@ internal sealed class MentionFinder
         var isSubject = SubjectVerbOf(frame, i) is var verbAt and >= 0 && TriggerOf(frame.Chunks[verbAt]) is { Strength: TriggerStrength.Harm };
         var isLocated = isUnder && i + 2 < frame.Chunks.Count && (frame.Chunks[i + 2].Places >= 0 || frame.Chunks[i + 2].Class is NounClass.Thing or NounClass.Area);
         var isDefused = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && !before.IsModal && _cues.SupportOf(_lexicon.Verbs[before.Verb].Lemma) is { Completion: Completion.Attempted, Subject: TriggerRole.Responder };
-        if (!isHit && !isDefused && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
+        var acting = WeaponSigns.ActingVerbOf(_lexicon, frame, i);
+        if (!isHit && !isDefused && acting < 0 && !WeaponSigns.IsEntry(frame, i) && !(isClaimed && isUnder) && !(isBomb && (isSubject || isLocated || chunk.Time >= 0)))
         {
             return Refuse(frame, i, Refusal.OnlyNamed);
         }
@@ -751,6 +794,10 @@ internal sealed class MentionFinder
         else
         {
             Prepositions(text, frame, i, mention, trigger, isPassive: true);
+            if (acting >= 0)
+            {
+                _parties.Coordinated(text, frame, ObjectOf(frame, acting), isLeft: false, mention.Targets);
+            }
         }
 
         return mention;
@@ -808,10 +855,21 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <summary>"bringing the toll to 12", "the death toll rose to 150": the number of all who were killed, whatever was told of them singly.</summary>
-    private Mention? FromToll(Frame frame, int i)
+    /// <summary>"puts the dead at five", "brings the number of the dead to thirteen": where the phrase begins that says what is counted; -1 for other dead.</summary>
+    private int StartOfTotal(Frame frame, int i)
     {
-        var before = i > 0 ? frame.Chunks[i - 1] : null;
+        if (i >= 2 && frame.Chunks[i - 1].Word == "of" && frame.Chunks[i - 2] is { Noun: >= 0 } count && _lexicon.Nouns[count.Noun].Term is "number" or "toll" or "total" or "figure")
+        {
+            return i - 2;
+        }
+
+        return frame.Chunks[i] is { IsDefinite: true, Quantity: < 0, QuantityWord: < 0 } && i + 1 < frame.Chunks.Count && frame.Chunks[i + 1] is { Kind: ChunkKind.Preposition, Word: "at" or "to" } ? i : -1;
+    }
+
+    /// <summary>"bringing the toll to 12", "the death toll rose to 150": the number of all who were killed, whatever was told of them singly.</summary>
+    private Mention? FromToll(Frame frame, int start, int i, Harm harm)
+    {
+        var before = start > 0 ? frame.Chunks[start - 1] : null;
         var isObject = before is { Kind: ChunkKind.VerbGroup, Verb: >= 0 } && _lexicon.Verbs[before.Verb].Lemma is "bring" or "raise" or "push" or "take" or "lift" or "put" or "revise";
         var at = i + 1;
         if (!isObject)
@@ -835,10 +893,10 @@ internal sealed class MentionFinder
             return null;
         }
 
-        var trigger = new Trigger("toll", IsVerb: false, "attack", Harm.Killed, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
+        var trigger = new Trigger("toll", IsVerb: false, "attack", harm, TriggerRole.None, TriggerRole.None, [], TriggerStrength.Harm);
         var mention = Begin(frame, i, trigger, frame.Units[frame.Chunks[i].Head]);
         var words = PartyReader.WordsOf(frame, count);
-        mention.Tolls.Add(new(Harm.Killed, new() { Words = words, FullWords = words, IsCount = true, IsPlural = true, Number = number }, words, frame.Assertion, frame.Number) { IsTotal = true });
+        mention.Tolls.Add(new(harm, new() { Words = words, FullWords = words, IsCount = true, IsPlural = true, Number = number }, words, frame.Assertion, frame.Number) { IsTotal = true });
         return mention;
     }
 
@@ -991,7 +1049,12 @@ internal sealed class MentionFinder
                         break;
                     }
 
-                    if (trigger.Harm is not null && party.Number is null && party.IsPlural && !party.IsDefinite && parties.Exists(other => other != party && other.Number is { IsExact: true } && other.Words.First < party.Words.First))
+                    if (trigger.Harm is { } both && party is { IsPronoun: true, Number: null, Head: "he" or "she" or "him" or "her" } && parties.Exists(other => other != party && other.IsCount && other.Number is { IsExact: true }))
+                    {
+                        // "he and three others were shot".
+                        mention.Tolls.Add(new(both, party with { Number = Quantity.Exactly(1) }, party.FullWords, frame.Assertion, frame.Number));
+                    }
+                    else if (trigger.Harm is not null && party.Number is null && party.IsPlural && !party.IsDefinite && parties.Exists(other => other != party && other.Number is { IsExact: true } && other.Words.First < party.Words.First))
                     {
                         // "eight soldiers and gendarmes": the number counts both.
                         mention.Targets.Add(party);

@@ -14,7 +14,7 @@ internal static class MentionLinker
         for (var m = first + 1; m < mentions.Count; m++)
         {
             var mention = mentions[m];
-            for (var b = m - 1; b >= first; b--)
+            for (var b = m - 1; b >= first && mention.SiblingOf is null; b--)
             {
                 if (BondOf(frame, mentions[b], mention) is var bond and not Bond.None)
                 {
@@ -328,6 +328,30 @@ internal static class MentionLinker
             if (best is not null)
             {
                 Root(best).Times.Insert(0, time);
+            }
+        }
+
+        ShareTimes(mentions, first);
+    }
+
+    /// <summary>"killed twelve in Gao and five in Kidal on Monday": the day is that of both.</summary>
+    private static void ShareTimes(List<Mention> mentions, int first)
+    {
+        for (var m = first; m < mentions.Count; m++)
+        {
+            if (mentions[m].SiblingOf is not { } sibling)
+            {
+                continue;
+            }
+
+            var (own, other) = (mentions[m].Times, Root(sibling).Times);
+            if (own.Count == 0)
+            {
+                own.AddRange(other);
+            }
+            else if (other.Count == 0)
+            {
+                other.AddRange(own);
             }
         }
     }

@@ -63,6 +63,7 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         }
 
         _pointed.FindHere(frame, places);
+        _pointed.FindThere(frame, places);
     }
 
     /// <summary>The last chunk of the place that begins at a chunk; -1 when none does.</summary>
@@ -178,7 +179,7 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         }
 
         var term = HeadTerm(frame, chunk);
-        var isArea = chunk.Class == NounClass.Area;
+        var isArea = chunk.Class == NounClass.Area || (s_settlements.Contains(term) && i + 1 < frame.Chunks.Count && frame.Chunks[i + 1].Word == "of");
         var (first, last) = (-1, -1);
         if (isArea && preposition is not null)
         {
@@ -218,7 +219,18 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             last = chunk.Head;
         }
         else if (chunk.IsName && !text.IsCapitals && preposition is "in" or "at" or "near" or "outside" or "around" or "north of" or "south of" or "east of" or "west of" or "between" or "outside of" or "close to"
-            && (chunk.Class != NounClass.Person || (chunk.First == chunk.Last && chunk.Noun < 0 && MayBeVillage)) && chunk.Demonym < 0 && !chunk.IsPossessor)
+            && (chunk.Class != NounClass.Person || (chunk.Noun < 0 && MayBeVillage && (chunk.First == chunk.Last || (preposition == "in" && !HasTitle(frame, chunk))))) && chunk.Demonym < 0 && !chunk.IsPossessor)
+        {
+            first = FirstName(frame, chunk);
+            last = chunk.Head;
+        }
+        else if (!text.IsCapitals && preposition is "in" or "at" or "near" or "outside" && MayBeVillage && chunk.Places >= 0 && chunk.Head == chunk.PlaceUnit && chunk.Class == NounClass.Unknown && chunk.Demonym < 0 && !chunk.IsPossessor && IsPartOfName(frame, chunk) && !HasTitle(frame, chunk))
+        {
+            // "in Tungar Rogo": a name of which the gazetteer holds only a part.
+            first = FirstName(frame, chunk);
+            last = chunk.Head;
+        }
+        else if (!text.IsCapitals && IsUnknownAttacked(frame, i))
         {
             first = FirstName(frame, chunk);
             last = chunk.Head;
@@ -234,6 +246,22 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         place = new(nameWords with { Last = Math.Max(lastToken, nameWords.Last) }, Cut(text, nameWords), -1, isNear || term is "area" or "sector" or "zone" ? PlacePrecision.Near : PlacePrecision.Exact, outer >= 0 ? resolver.Table.CountryOf(outer) : -1) { Chunk = i, Within = outer };
         return containersEnd;
     }
+
+    /// <summary>"invaded Gidan Wada", "attacked Kerawa, a village on the border": a name that no list holds is a place where a verb of taking or shelling, or an apposition, says so.</summary>
+    private bool IsUnknownAttacked(Frame frame, int i)
+    {
+        var chunk = frame.Chunks[i];
+        if (chunk is not { IsName: true, Class: NounClass.Unknown, IsPossessor: false, Demonym: < 0 } || i == 0 || frame.Chunks[i - 1] is not { Kind: ChunkKind.VerbGroup, IsPassive: false, Verb: >= 0 } verb
+            || lexicon.Verbs[verb.Verb].Trigger is not (var trigger and >= 0) || lexicon.Triggers[trigger].Object != TriggerRole.Target)
+        {
+            return false;
+        }
+
+        var isSettlement = i + 2 < frame.Chunks.Count && frame.Chunks[i + 1].Kind == ChunkKind.Comma && s_settlements.Contains(HeadTerm(frame, frame.Chunks[i + 2]));
+        return isSettlement || lexicon.Verbs[verb.Verb].Lemma is "invade" or "overrun" or "shell" or "bombard" or "besiege" or "descend on" or "swoop on" or "sack" or "storm" or "raid";
+    }
+
+    private static bool HasTitle(Frame frame, Chunk chunk) => (frame.Units[chunk.First].Class & (WordClass.Title | WordClass.GivenName)) != 0;
 
     private static int FirstName(Frame frame, Chunk chunk)
     {
@@ -370,7 +398,13 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
             }
 
             var next = frame.Chunks[end + 2 + skip];
-            var joins = skip == 1 || join.Kind == ChunkKind.Comma || join.Word is "in" or "of" || (join.Kind == ChunkKind.Open);
+            if (join.Kind == ChunkKind.Comma && skip == 0 && OfDivision(frame, end + 2) is var named and > 0)
+            {
+                // ", municipality of Aguililla", ", a village in Zurmi": the words between only say what kind of place it is.
+                (skip, next) = (named - end - 2, frame.Chunks[named]);
+            }
+
+            var joins = skip >= 1 || join.Kind == ChunkKind.Comma || join.Word is "in" or "of" || (join.Kind == ChunkKind.Open);
             if (!joins || next.Kind != ChunkKind.NounPhrase || next.Places < 0 || (next.Head != next.PlaceUnit && next.Class != NounClass.Area))
             {
                 break;
@@ -431,6 +465,20 @@ internal sealed class PlaceFinder(EnglishLexicon lexicon, PlaceResolver resolver
         }
 
         return end;
+    }
+
+    /// <summary>The named phrase behind "municipality of", "a village in"; -1 when a phrase is none of these.</summary>
+    private int OfDivision(Frame frame, int i)
+    {
+        if (i + 2 >= frame.Chunks.Count || frame.Chunks[i] is not { Kind: ChunkKind.NounPhrase, Places: < 0 } kind)
+        {
+            return -1;
+        }
+
+        var term = HeadTerm(frame, kind);
+        var isDivision = s_divisions.Contains(term) && frame.Chunks[i + 1].Word == "of";
+        var isSettlement = kind.IsIndefinite && s_settlements.Contains(term) && frame.Chunks[i + 1].Word is "in" or "of";
+        return (isDivision || isSettlement) && frame.Chunks[i + 2] is { Kind: ChunkKind.NounPhrase, Places: >= 0 } ? i + 2 : -1;
     }
 
     /// <summary>The division among the places of a name, which contains rather than a town of the same name.</summary>

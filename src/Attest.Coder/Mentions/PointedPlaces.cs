@@ -10,6 +10,28 @@ internal sealed class PointedPlaces(EnglishLexicon lexicon, PlaceResolver resolv
 {
     private readonly int _this = lexicon.Words.Add("this");
     private readonly int _here = lexicon.Words.Add("here");
+    private readonly int _there = lexicon.Words.Add("there");
+    private readonly int _nearby = lexicon.Words.Add("nearby");
+
+    /// <summary>Where the sentence says "there" or "nearby" and names no place, the place of the incident told before: "five people died there".</summary>
+    public void FindThere(Frame frame, List<PlaceMention> places)
+    {
+        if (places.Count > 0)
+        {
+            return;
+        }
+
+        for (var u = 0; u < frame.Units.Count; u++)
+        {
+            var unit = frame.Units[u];
+            if (unit.Lexeme >= 0 && (unit.Lexeme == _nearby || (unit.Lexeme == _there && !(u + 1 < frame.Units.Count && frame.Units[u + 1].Tag is Tag.Verb or Tag.Auxiliary or Tag.Negation or Tag.Adverb))))
+            {
+                var chunk = Math.Max(0, frame.Chunks.FindLastIndex(chunk => chunk.First <= u));
+                places.Add(new(new(unit.First, unit.Last), "", -1, PlacePrecision.Near, -1) { Chunk = chunk, IsSameAsBefore = true });
+                return;
+            }
+        }
+    }
 
     /// <summary>Appends the place of the dateline where the sentence says "here": "was shot dead here".</summary>
     public void FindHere(Frame frame, List<PlaceMention> places)

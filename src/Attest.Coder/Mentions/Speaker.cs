@@ -16,13 +16,16 @@ internal sealed class Speaker
     /// <summary>The paragraph in which it was named; -1 for none.</summary>
     public int ArmedParagraph { get; private set; } = -1;
 
+    /// <summary>The paragraph in which somebody spoke last; -1 for none.</summary>
+    public int Paragraph { get; set; } = -1;
+
     /// <summary>The person whom a sentence named first, for "he" in the next; null for none.</summary>
     public Party? Person { get; private set; }
 
     /// <summary>The token behind that sentence; -1 for none.</summary>
     public int PersonEnd { get; private set; } = -1;
 
-    public void Begin() => (Assertion, IsGroup, Armed, ArmedParagraph, Person, PersonEnd) = (null, false, null, -1, null, -1);
+    public void Begin() => (Assertion, IsGroup, Armed, ArmedParagraph, Person, PersonEnd, Paragraph) = (null, false, null, -1, null, -1, -1);
 
     public void Set(Assertion assertion, Party party)
     {

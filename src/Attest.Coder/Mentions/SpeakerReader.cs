@@ -83,11 +83,13 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, W
 
     private void SetSpeaker(DocumentText text, Frame frame, int i, Speaker lastSpeaker, Stance stance)
     {
-        var party = Identify(parties.PartyOf(text, frame, i), lastSpeaker);
+        var party = SpokenFor(text, frame, i, Identify(parties.PartyOf(text, frame, i), lastSpeaker), lastSpeaker);
         if (VoiceOf(frame, i, party, lastSpeaker) is not { } voice)
         {
             return;
         }
+
+        lastSpeaker.Paragraph = frame.Sentence.Paragraph;
 
         frame.SpeakerChunk = i;
         frame.Assertion = new(voice, NameOf(text, party), stance);
@@ -137,21 +139,60 @@ internal sealed class SpeakerReader(EnglishLexicon lexicon, ActorTable actors, W
     private static bool StandsForIncident(DocumentText text, Frame frame, int i)
     {
         var chunk = frame.Chunks[i];
-        return chunk is { IsPronoun: true, IsCount: false } || (chunk.First == chunk.Last && text[text.Tokens[frame.Units[chunk.Head].Last]] is "one" or "both" or "all" or "each" or "two");
+        return chunk is { IsPronoun: true, IsCount: false } || IsFormer(text, frame, i) || (chunk.Last - chunk.First <= 1 && text[text.Tokens[frame.Units[chunk.Last].Last]] is "latter") || (chunk.First == chunk.Last && text[text.Tokens[frame.Units[chunk.Head].Last]] is "one" or "both" or "all" or "each" or "two");
     }
+
+    private static bool IsFormer(DocumentText text, Frame frame, int i) =>
+        frame.Chunks[i] is var chunk && chunk.Last - chunk.First <= 1 && text[text.Tokens[frame.Units[chunk.Last].Last]] is "former";
 
     private void SetClaimant(DocumentText text, Frame frame, int claim, int claimant, Speaker lastSpeaker, bool isArmedOnly)
     {
-        var party = Identify(parties.PartyOf(text, frame, claimant), lastSpeaker);
+        var party = SpokenFor(text, frame, claimant, Identify(parties.PartyOf(text, frame, claimant), lastSpeaker), lastSpeaker);
         var isOfBefore = frame.Chunks[claim].Kind == ChunkKind.VerbGroup && ObjectOf(frame, claim) is var what and >= 0 && StandsForIncident(text, frame, what);
         if (isArmedOnly ? party.Actor >= 0 && VoiceOf(frame, claimant, party, lastSpeaker) == Voice.Claim : party.Actor >= 0 || party.IsPeople || (party.IsName && isOfBefore))
         {
             frame.IsClaimOfBefore = isOfBefore;
+            frame.IsClaimOfFormer = isOfBefore && ObjectOf(frame, claim) is var which and >= 0 && IsFormer(text, frame, which);
             (frame.Claimant, frame.ClaimChunk, frame.ReportChunk, frame.SpeakerChunk) = (party, claim, claim, claimant);
             frame.Assertion = new(Voice.Claim, NameOf(text, party));
             lastSpeaker.Set(frame.Assertion, party);
+            lastSpeaker.Paragraph = -1;
         }
     }
+
+    /// <summary>"a spokesman for the Front", "the group's military spokesman", "its communiqué": whoever is spoken for speaks.</summary>
+    private Party SpokenFor(DocumentText text, Frame frame, int i, Party party, Speaker lastSpeaker)
+    {
+        var chunk = frame.Chunks[i];
+        if (party.Actor >= 0 || party.IsPronoun || chunk.Noun < 0 || !IsMouthpiece(lexicon.Nouns[chunk.Noun].Term))
+        {
+            return party;
+        }
+
+        if (chunk.Possessor >= 0)
+        {
+            var owner = Identify(parties.PartyOf(text, frame, chunk.Possessor), lastSpeaker);
+            return owner.Actor >= 0 ? owner : party;
+        }
+
+        if (frame.Units[chunk.First].Tag == Tag.Determiner && text[text.Tokens[frame.Units[chunk.First].Last]] is "its" or "Its" or "their" or "Their" && lastSpeaker.Armed is { } armed)
+        {
+            return party with { Actor = armed.Actor, IsPeople = true };
+        }
+
+        if (i + 2 < frame.Chunks.Count && frame.Chunks[i + 1] is { Kind: ChunkKind.Preposition, Word: "for" or "of" or "from" } && frame.Chunks[i + 2] is { Kind: ChunkKind.NounPhrase } spoken)
+        {
+            var at = spoken.IsPossessor && i + 3 < frame.Chunks.Count ? i + 3 : i + 2;
+            var whom = frame.Chunks[at].Kind == ChunkKind.NounPhrase ? Identify(parties.PartyOf(text, frame, at), lastSpeaker) : party;
+            return whom.Actor >= 0 ? whom : party;
+        }
+
+        return party;
+    }
+
+    private static bool IsMouthpiece(string term) =>
+        term.EndsWith("spokesman", StringComparison.Ordinal) || term.EndsWith("spokeswoman", StringComparison.Ordinal) || term.EndsWith("spokesperson", StringComparison.Ordinal)
+        || term is "statement" or "communique" or "message" or "bulletin" or "video" or "leaflet" or "commander" or "media wing" or "news agency" or "channel";
 
     /// <summary>"it", "the group", "the militants": the armed group that the text named last.</summary>
     public static Party Identify(Party party, Speaker lastSpeaker)

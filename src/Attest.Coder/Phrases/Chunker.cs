@@ -13,6 +13,7 @@ internal sealed class Chunker
     private List<ReadQuantity> _quantities = [];
     private readonly int _dead;
     private readonly int _old;
+    private readonly int _of;
     private readonly HashSet<int> _be;
     private readonly HashSet<int> _modal;
     private readonly HashSet<int> _definite;
@@ -26,6 +27,7 @@ internal sealed class Chunker
         _actors = actors;
         _dead = lexicon.Words.Add("dead");
         _old = lexicon.Words.Add("old");
+        _of = lexicon.Words.Add("of");
         _be = Forms("be", "is", "are", "was", "were", "been", "being", "am", "got", "gets", "get");
         _modal = Forms("may", "might", "could", "would", "can", "should", "must", "will", "shall");
         _definite = Forms("the", "this", "that", "these", "those", "its", "his", "her", "their", "both");
@@ -42,6 +44,7 @@ internal sealed class Chunker
         {
             var end = units[i].Tag switch
             {
+                _ when IsDirectionOf(units, i, chunks) => DirectionOf(text, units, i, chunks),
                 Tag.Determiner or Tag.Adjective or Tag.Noun or Tag.Name or Tag.Number or Tag.Pronoun => NounPhrase(text, units, i, chunks),
                 Tag.Time => TimeOrNounPhrase(text, units, i, chunks),
                 Tag.Adverb => AdverbOrPhrase(text, units, i, chunks),
@@ -104,12 +107,27 @@ internal sealed class Chunker
         {
             var end = i + 1 < chunks.Count && chunks[i].Class == NounClass.Time && units[chunks[i + 1].First].Lexeme == _old && chunks[i + 1].First == chunks[i + 1].Last ? i + 1 : i;
             if (chunks[i - 1].Kind == ChunkKind.Comma && chunks[i] is { Kind: ChunkKind.NounPhrase, Quantity: >= 0 } age && (end > i || (age.IsCount && age.Head == age.Last)) && _quantities[age.Quantity] is { AtLeast: > 0 and < 110 } years && years.AtLeast == years.AtMost
-                && chunks[i - 2] is { Kind: ChunkKind.NounPhrase, IsName: true, IsPlural: false, Places: < 0, Actor: < 0 }
+                && chunks[i - 2] is { Kind: ChunkKind.NounPhrase, IsName: true, IsPlural: false, Actor: < 0 } name && (name.Places < 0 || name.First < name.Last)
                 && (end + 1 == chunks.Count || chunks[end + 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Other))
             {
                 chunks.RemoveRange(i - 1, end - i + 2);
             }
         }
+    }
+
+    /// <summary>"a convoy south of the town": the direction begins the phrase that says where, unless a distance stands before it.</summary>
+    private bool IsDirectionOf(List<Unit> units, int i, List<Chunk> chunks) =>
+        chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.NounPhrase } && chunks[^1].Last == i - 1 && IsBeforeOf(units, i) && !IsMeasure(units[i - 1]);
+
+    private bool IsBeforeOf(List<Unit> units, int i) =>
+        (units[i].Class & WordClass.Direction) != 0 && !units[i].IsCapitalised && i + 1 < units.Count && units[i + 1].Lexeme == _of;
+
+    private bool IsMeasure(Unit unit) => unit.Noun >= 0 && _lexicon.Nouns[unit.Noun].Class == NounClass.Measure;
+
+    private static int DirectionOf(DocumentText text, List<Unit> units, int i, List<Chunk> chunks)
+    {
+        chunks.Add(new() { Kind = ChunkKind.Preposition, First = i, Last = i + 1, Head = i, Word = WordsOf(text, units[i]) + " of" });
+        return i + 2;
     }
 
     private HashSet<int> Forms(params string[] words) => [.. words.Select(word => _lexicon.Words.Add(word))];
@@ -304,7 +322,7 @@ internal sealed class Chunker
                 // "left ten people dead": what became of them, not part of who they are.
                 return false;
             case Tag.Noun:
-                return true;
+                return !(hasNoun && IsBeforeOf(units, position) && !IsMeasure(units[position - 1]));
             case Tag.Name:
                 // In mixed case "soldiers Mali" does not go on; a capitalised name after a common noun starts a phrase of its own unless the noun is a title or a modifier.
                 return text.IsCapitals || !hasNoun || units[position - 1].Tag != Tag.Noun || units[position - 1].IsCapitalised || (units[position - 1].Class & WordClass.Plural) == 0;

@@ -14,6 +14,8 @@ internal sealed class Tagger(EnglishLexicon lexicon)
 
     private readonly HashSet<int> _coordinators = [.. new[] { "and", "or", "but", "nor", "&" }.Select(word => lexicon.Words.Add(word))];
 
+    private readonly HashSet<int> _pointing = [.. new[] { "these", "those", "both" }.Select(word => lexicon.Words.Add(word))];
+
     public int And { get; } = lexicon.Words.Add("and");
 
     public void Tag(DocumentText text, List<Unit> units)
@@ -117,6 +119,12 @@ internal sealed class Tagger(EnglishLexicon lexicon)
 
         if ((word & WordClass.Determiner) != 0)
         {
+            // "fourteen of these died": before a verb it stands for somebody.
+            if (_pointing.Contains(unit.Lexeme) && previous == Phrases.Tag.Preposition && i + 1 < units.Count && units[i + 1] is { Noun: < 0, Verb: >= 0 } next && (next.Class & WordClass.Past) != 0 && (next.Class & WordClass.Adjective) == 0)
+            {
+                return Phrases.Tag.Pronoun;
+            }
+
             return Phrases.Tag.Determiner;
         }
 

@@ -36,7 +36,12 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
                 ReadPhrase(text, tokens, sentence, i, node, ref unit);
             }
 
-            if (unit.Last == i)
+            if (unit.Last == i && IsNameWithApostrophe(text, tokens, sentence, i))
+            {
+                // "Bani Sa'ad", "N'Tillit": one name, of which no part is a word.
+                unit = Unit.Empty with { First = i, Last = i + 1, IsGlued = token.IsGlued, IsCapitalised = true };
+            }
+            else if (unit.Last == i)
             {
                 ref readonly var facts = ref lexicon.FactsOf(token.Lexeme);
                 unit.Class |= facts.Class;
@@ -53,6 +58,11 @@ internal sealed class UnitReader(EnglishLexicon lexicon)
             i = unit.Last + 1;
         }
     }
+
+    /// <summary>Whether an apostrophe, which is no token of its own, joins the next word to a capitalised one that is no "They've".</summary>
+    private static bool IsNameWithApostrophe(DocumentText text, ReadOnlySpan<Token> tokens, in Sentence sentence, int i) =>
+        i + 1 < sentence.EndToken && tokens[i] is { Kind: TokenKind.Word, IsCapitalised: true, IsAllCapitals: false, Length: <= 12 } && tokens[i + 1] is { Kind: TokenKind.Word, IsGlued: true, Length: > 1 } behind
+        && behind.Start == tokens[i].End + 1 && text.Text[tokens[i].End] is '\'' or '’' or '‘' or 'ʼ' or '`' && text[behind] is not ("ve" or "re" or "ll" or "em");
 
     private static Tag TagOf(Token token) => token.Mark switch
     {
