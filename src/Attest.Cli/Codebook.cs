@@ -57,5 +57,6 @@ internal static class Codebook
 
     /// <summary>The coder with all its data.</summary>
     /// <param name="folder">The codebook with changes; null for the built-in one.</param>
-    public static EnglishCoder Coder(CodebookFolder? folder = null) => EnglishCoder.Load(folder);
+    /// <param name="held">The registry that a workspace holds; null for the built-in one.</param>
+    public static EnglishCoder Coder(CodebookFolder? folder = null, Registry? held = null) => EnglishCoder.Load(folder, held);
 }

@@ -109,6 +109,7 @@ public static class CommandLine
         HistoryCommand.Create(),
         ExportCommand.Create(),
         EvaluateCommand.Create(),
+        ActorsCommand.Create(),
         NamesCommand.Create(),
         CodebookCommand.Create(),
         FreezeCommand.Create(),

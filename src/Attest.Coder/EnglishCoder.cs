@@ -15,6 +15,7 @@ using Attest.Coder.Releases;
 using Attest.Coder.Roles;
 using Attest.Coder.Settings;
 using Attest.Coder.Tallies;
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
@@ -64,8 +65,10 @@ public sealed class EnglishCoder : ICoder
     public string Version { get; }
 
     /// <summary>Loads the codebook, registry and gazetteer that lie beside the program, or those of a folder.</summary>
+    /// <param name="folder">The data, with changes or without; null for what lies beside the program.</param>
+    /// <param name="held">The registry that a workspace holds; null for the one that lies beside the program.</param>
     /// <exception cref="InvalidDataException">A data file is missing or does not pass its check; the message names file, line and what to do.</exception>
-    public static EnglishCoder Load(CodebookFolder? folder = null)
+    public static EnglishCoder Load(CodebookFolder? folder = null, Registry? held = null)
     {
         folder ??= new();
 
@@ -73,10 +76,11 @@ public sealed class EnglishCoder : ICoder
         var (readPlaces, readActors) = (Task.Run(() => PlaceTable.Read(folder)), Task.Run(() => ActorTable.Read(folder)));
         var lexicon = EnglishLexicon.Load(folder);
         var (places, actors) = (readPlaces.GetAwaiter().GetResult(), readActors.GetAwaiter().GetResult());
+        var adjusted = held is null ? null : actors.Adjust(held);
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), ReleaseWords.Load(folder), folder.Mark);
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), ReleaseWords.Load(folder), adjusted is null ? folder.Mark : $"{(folder.Mark is { } mark ? $"{mark}, " : "")}own actors {adjusted}");
     }
 
     /// <summary>What kind of party words name: the registry's kind of an actor, else the codebook's of the last noun; null when neither holds them.</summary>

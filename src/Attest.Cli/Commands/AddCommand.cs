@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Attest.Coder;
+using Attest.Coder.Actors;
 using Attest.Formats.Reading;
 using Attest.Formats.Rows;
 using Attest.Storage.Workspaces;
+using Attest.Workflows.Actors;
 using Attest.Workflows.Intake;
 
 namespace Attest.Cli.Commands;
@@ -53,7 +56,7 @@ internal static class AddCommand
 
     private static async Task<int> AddDocumentsAsync(ParseResult call, Workspace workspace, CancellationToken cancellationToken)
     {
-        var intake = new DocumentIntake(workspace, Codebook.Coder(CommonOptions.CodebookOf(call)));
+        var intake = new DocumentIntake(workspace, await CoderAsync(call, workspace, cancellationToken));
         try
         {
             var (files, paths) = (new DocumentFiles(new ReadingOptions()), call.GetValue(Paths)!);
@@ -69,6 +72,15 @@ internal static class AddCommand
         }
 
         return intake.Summary.Refused.Count > 0 ? CommandLine.Refused : CommandLine.Ok;
+    }
+
+    /// <summary>The coder, which recognises the actors and names that people accepted in this workspace.</summary>
+    private static async Task<EnglishCoder> CoderAsync(ParseResult call, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var folder = CommonOptions.CodebookOf(call);
+        return await new ActorRegistry(workspace, folder is null ? Codebook.ActorRegistry() : RegistryFile.Load(folder)).FindChangedAsync(cancellationToken) is { } held
+            ? Codebook.Coder(folder, held)
+            : Codebook.Coder(folder);
     }
 
     private static async Task WriteAsync(IntakeSummary summary, TextWriter output, TextWriter error)

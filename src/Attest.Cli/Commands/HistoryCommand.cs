@@ -16,7 +16,7 @@ namespace Attest.Cli.Commands;
 /// <summary><c>attest history</c>: what happened to one thing, and who decided what about it.</summary>
 internal static class HistoryCommand
 {
-    private static readonly Argument<string> Id = new("ID") { Description = "An incident, an account as document#start-end, a document, or a source." };
+    private static readonly Argument<string> Id = new("ID") { Description = "An incident, an account as document#start-end, a document, a source, or an actor of the registry by its id." };
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -29,8 +29,8 @@ internal static class HistoryCommand
     {
         var command = new ExampleCommand(
             "history",
-            "Shows what was recorded about an incident, an account, a document or a source: when, by whom and why.",
-            "attest history i-3k7q2mxa\nattest history gazette.md#120-128\nattest history gazette.md\nattest history \"Daily Gazette\"");
+            "Shows what was recorded about an incident, an account, a document, a source or an actor: when, by whom and why.",
+            "attest history i-3k7q2mxa\nattest history gazette.md#120-128\nattest history gazette.md\nattest history \"Daily Gazette\"\nattest history jnim");
         command.Arguments.Add(Id);
         command.Options.Add(Format);
         command.SetAction(RunAsync);
@@ -82,7 +82,7 @@ internal static class HistoryCommand
 
         return await history.OfSourceAsync(text, cancellationToken) is { Count: > 0 } ofSource
             ? ofSource
-            : throw new CommandException($"expected an incident, an account, a document or a source of the workspace; found '{text}'. See 'attest incidents' and 'attest documents'.");
+            : throw new CommandException($"expected an incident, an account, a document, a source or an actor of which something was recorded; found '{text}'. See 'attest incidents', 'attest documents' and 'attest actors'.");
     }
 
     private static string What(HistoryLine line)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Attest.Coder.Codebook;
 using Attest.Coder.Lexicon;
@@ -41,6 +43,42 @@ internal sealed class ActorTable
         }
 
         return table;
+    }
+
+    /// <summary>
+    /// Makes the table hold what a workspace holds: the actors and names that people accepted are known, and those that they rejected or merged are not.
+    /// A name that is short enough to be a word or the acronym of others needs support from the text.
+    /// </summary>
+    /// <returns>A hash of what differs from the files; null when nothing does.</returns>
+    public string? Adjust(Registry held)
+    {
+        const int shortest = 4;
+        List<string> changes = [];
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var names = held.Find(_actors[i].Id.Value) is { } actor ? ActorNames.NamesOf(held, actor).DistinctBy(FoldedName.Of, StringComparer.Ordinal).ToDictionary(FoldedName.Of, name => name, StringComparer.Ordinal) : [];
+            var entry = _entries[i];
+            var gone = entry.Names.Where(name => !names.ContainsKey(FoldedName.Of(name.Text))).ToArray();
+            var known = entry.Names.Select(name => name.Text).Concat(new[] { entry.Name, entry.Short }.OfType<string>()).Select(FoldedName.Of).ToHashSet(StringComparer.Ordinal);
+            var more = names.Where(name => !known.Contains(name.Key)).Select(name => name.Value).ToArray();
+            if (names.Count == 0 || gone.Length > 0 || more.Length > 0)
+            {
+                _entries[i] = names.Count == 0 ? new(null, null, [], []) : entry with { Names = [.. entry.Names.Except(gone), .. more.Select(Named)] };
+                changes.Add($"{_actors[i].Id} -{string.Join('|', gone.Select(name => name.Text))} +{string.Join('|', more)}{(names.Count == 0 ? " gone" : "")}");
+            }
+        }
+
+        foreach (var actor in held.Actors.Where(actor => actor.Kind != ActorKinds.Community && !_actors.Exists(known => known.Id == actor.Id)))
+        {
+            var names = ActorNames.NamesOf(held, actor);
+            _entries.Add(new(actor.Name.Length < shortest ? null : actor.Name, null, [.. names.Select(Named)], []));
+            _actors.Add(new(actor.Id, actor.Name, actor.Short, actor.Kind, actor.Countries, 0, 9999));
+            changes.Add($"{actor.Id} +{string.Join('|', names)}");
+        }
+
+        return changes.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', changes))))[..8];
+
+        static ActorName Named(string name) => new(name, name.Length < shortest ? "ambiguous" : "name");
     }
 
     /// <summary>Reads the actors of a file; one that is added stands in place of the one of its id.</summary>
@@ -96,7 +134,11 @@ internal sealed class ActorTable
         for (var index = 0; index < _entries.Count; index++)
         {
             var actor = _entries[index];
-            lexicon.AddPhrase(actor.Name, EntryKind.Actor, index, WordClass.None);
+            if (actor.Name is { } ownName)
+            {
+                lexicon.AddPhrase(ownName, EntryKind.Actor, index, WordClass.None);
+            }
+
             if (actor.Short is { } shortName)
             {
                 lexicon.AddPhrase(shortName, EntryKind.Actor, index, IsAmbiguous(actor, shortName) ? WordClass.Noun : WordClass.None);
@@ -126,7 +168,7 @@ internal sealed class ActorTable
             for (var index = 0; index < _entries.Count; index++)
             {
                 var entry = _entries[index];
-                var own = entry.Names.Where(name => name.Kind != "ambiguous").Select(name => name.Text).Append(entry.Name).Concat(entry.Short is { } shortName && !IsAmbiguous(entry, shortName) ? [shortName] : []);
+                var own = entry.Names.Where(name => name.Kind != "ambiguous").Select(name => name.Text).Concat(entry.Name is { } ownName ? [ownName] : []).Concat(entry.Short is { } shortName && !IsAmbiguous(entry, shortName) ? [shortName] : []);
                 foreach (var name in (pass == 0 ? own : entry.Names.Where(name => name.Kind == "ambiguous").Select(name => name.Text)).Select(FoldedName.Of).Distinct(StringComparer.Ordinal))
                 {
                     if (!_namesakes.TryGetValue(name, out var bearers))
@@ -205,7 +247,7 @@ internal sealed class ActorTable
     private static bool IsAmbiguous(ActorEntry actor, string text) =>
         actor.Names.Exists(name => name.Text == text && name.Kind == "ambiguous");
 
-    private sealed record ActorEntry(string Name, string? Short, List<ActorName> Names, List<string> Descriptions);
+    private sealed record ActorEntry(string? Name, string? Short, List<ActorName> Names, List<string> Descriptions);
 
     private sealed record ActorName(string Text, string Kind);
 }

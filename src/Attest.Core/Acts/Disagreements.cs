@@ -38,6 +38,7 @@ public static class Disagreements
         Ruling ruling => anchorOf.TryGetValue(act.Id, out var anchor) ? $"ruling {anchor} {ruling.Field}" : null,
         SourceAssessment assessment => $"source {assessment.Source}",
         AccountAssessment assessment => $"account {assessment.Attestation}",
+        ActorReview { Actors: [var actor] } review => $"actor {actor} {review.Name}",
         _ => null,
     };
 
@@ -48,6 +49,7 @@ public static class Disagreements
         Ruling ruling => ruling.Value?.ToString() ?? "",
         SourceAssessment assessment => assessment.Reliability.ToString(),
         AccountAssessment assessment => assessment.Credibility.ToString(),
+        ActorReview review => review.IsAccepted.ToString(),
         _ => "",
     };
 }

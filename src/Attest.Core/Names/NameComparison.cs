@@ -5,6 +5,8 @@ namespace Attest.Core.Names;
 /// <summary>Two names set side by side: how likely they are names of one bearer, and why.</summary>
 public sealed class NameComparison
 {
+    private const int ShortWord = 4;
+
     private readonly IReadOnlyList<double> _shares;
     private readonly IReadOnlyList<IReadOnlyList<NamePart>> _left;
 
@@ -26,11 +28,22 @@ public sealed class NameComparison
     /// <summary>Whether they are taken for one.</summary>
     public bool IsMatch => Score >= NameMatcher.Threshold;
 
-    /// <summary>Whether they state different numbers, or only one of them does: the 4th brigade is not the 5th.</summary>
-    public bool HasOtherNumber => _left.Any(side => side.Any(part => part.Kind == NamePartKind.Number));
+    /// <summary>
+    /// Whether every word of either is in the other, titles and particles aside, no letter stands for a word, and words of up to four letters are the
+    /// same or sound so: "SLM - MA" is not "SLM - MM", and the 4th brigade is not the 5th.
+    /// </summary>
+    public bool IsWhole => _left.Count > 0 && _left.All(side => side.All(part => part.IsMinor)) && Matches.All(IsSure);
 
     /// <summary>Whether both are a short word of capitals, and not the same one: an acronym of which one letter differs is another acronym.</summary>
     public bool HasOtherAcronym => One.IsAcronym && Other.IsAcronym && One.Joined != Other.Joined;
+
+    private bool IsSure(PartMatch match) => match.Agreement switch
+    {
+        Agreement.Initial => false,
+        Agreement.Spelling => match.Edits == 0 || match.Heard == 0
+            || Math.Min(One.Parts.Skip(match.First).Take(match.Count).Sum(part => part.Text.Length), Other.Parts.Skip(match.OtherFirst).Take(match.OtherCount).Sum(part => part.Text.Length)) > ShortWord,
+        _ => true,
+    };
 
     /// <summary>The score in a sentence: what agrees, what does not, and which features decided.</summary>
     public string Explanation

@@ -11,8 +11,8 @@ public readonly record struct NameHit(int Bearer, NameComparison Comparison)
     /// <summary>From this score on a name that is looked up is taken for one that is held; among many names some are somewhat alike by chance.</summary>
     public const double Threshold = 0.9;
 
-    /// <summary>Whether the two are taken for one: numbers and acronyms have to agree here, for the 4th brigade is not the 5th.</summary>
-    public bool IsMatch => Comparison.Score >= Threshold && !Comparison.HasOtherNumber && !Comparison.HasOtherAcronym;
+    /// <summary>Whether the two are taken for one: no word may be left over, and numbers and acronyms have to agree.</summary>
+    public bool IsMatch => Comparison.Score >= Threshold && Comparison.IsWhole && !Comparison.HasOtherAcronym;
 }
 
 /// <summary>
@@ -22,7 +22,7 @@ public readonly record struct NameHit(int Bearer, NameComparison Comparison)
 public sealed class NameIndex
 {
     // More candidates than these, the best of them by how rare the keys are that they share, are not compared.
-    private const int MostCompared = 16;
+    private const int MostCompared = 10;
 
     private readonly NameMatcher _matcher;
     private readonly List<(int Bearer, ReadName Name)> _names = [];

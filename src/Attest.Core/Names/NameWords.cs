@@ -12,7 +12,8 @@ internal static class NameWords
     /// </summary>
     public static List<string> Split(string name)
     {
-        var text = name.Normalize(NormalizationForm.FormKC);
+        // The acute accent alone is an apostrophe to those who type it; normalised it would be a blank and a mark.
+        var text = name.Replace('´', '\'').Normalize(NormalizationForm.FormKC);
         List<string> words = [];
         var word = new StringBuilder();
         for (var i = 0; i < text.Length; i++)

@@ -107,12 +107,12 @@ internal sealed class PartAlignment
 
         for (var count = 2; count <= MostJoined; count++)
         {
-            if (Joined(_one, _taken, i, count, counterpart) is var (letters, sounds) && Compare(letters, sounds, counterpart.Text, counterpart.Sound) is var joined)
+            if (Joined(_one, _taken, i, count, counterpart) is var (letters, sounds) && Compare(letters, sounds, counterpart.Text, counterpart.Sound) is { } joined)
             {
                 AddJoined(found, new(i, count, j, 1, Agreement.Spelling, joined.Edits, joined.Heard, Math.Max(letters.Length, counterpart.Text.Length)));
             }
 
-            if (Joined(_other, _otherTaken, j, count, part) is var (otherLetters, otherSounds) && Compare(part.Text, part.Sound, otherLetters, otherSounds) is var otherJoined)
+            if (Joined(_other, _otherTaken, j, count, part) is var (otherLetters, otherSounds) && Compare(part.Text, part.Sound, otherLetters, otherSounds) is { } otherJoined)
             {
                 AddJoined(found, new(i, 1, j, count, Agreement.Spelling, otherJoined.Edits, otherJoined.Heard, Math.Max(otherLetters.Length, part.Text.Length)));
             }
@@ -155,11 +155,29 @@ internal sealed class PartAlignment
         return (string.Concat(run.Select(part => part.Text)), string.Concat(run.Select(part => part.Sound)));
     }
 
-    /// <summary>Between two scripts only sounds can be compared.</summary>
-    private (int Edits, double Heard) Compare(string text, string sound, string otherText, string otherSound)
+    /// <summary>How far two words are apart; null when they are not alike, which most are not. Between two scripts only sounds can be compared.</summary>
+    private (int Edits, double Heard)? Compare(string text, string sound, string otherText, string otherSound)
     {
+        var most = Math.Max(text.Length, otherText.Length) * (1 - LeastLikeness);
+        if (Math.Abs(Consonants(sound) - Consonants(otherSound)) > most)
+        {
+            return null;
+        }
+
         var heard = SpellingDistance.Sounds(sound, otherSound, _areOtherScripts ? 0.2 : 0.5);
-        return (_areOtherScripts ? (int)Math.Round(heard) : SpellingDistance.Letters(text, otherText), heard);
+        return heard > most ? null : (_areOtherScripts ? (int)Math.Round(heard) : SpellingDistance.Letters(text, otherText), heard);
+    }
+
+    /// <summary>How many sounds a word has that cost one where the other word lacks them.</summary>
+    private static int Consonants(string sound)
+    {
+        var count = 0;
+        foreach (var letter in sound)
+        {
+            count += NameLexicon.IsVowel(letter) || letter == 'h' ? 0 : 1;
+        }
+
+        return count;
     }
 
     private void TakeInitials()

@@ -33,11 +33,16 @@ internal static class ActRows
         AccountAssessment => "assess-account",
         Coverage => "coverage",
         EnteredRelease => "release",
+        ActorsProposed => "propose-actors",
+        ActorReview { IsAccepted: true } => "accept-actor",
+        ActorReview => "reject-actor",
+        ActorMerge => "merge-actor",
+        ActorSplit => "split-actor",
         Undoing => "undo",
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
 
-    /// <summary>What the act is on: the attestation, of several the first; the source; the act that is undone.</summary>
+    /// <summary>What the act is on: the attestation, of several the first; the source; the actor; the act that is undone.</summary>
     public static string SubjectOf(ActContent content) => content switch
     {
         JudgedPair judged => judged.First.ToString(),
@@ -48,6 +53,10 @@ internal static class ActRows
         AccountAssessment assessment => assessment.Attestation.ToString(),
         Coverage coverage => coverage.Source,
         EnteredRelease release => release.By,
+        ActorsProposed proposed => proposed.File,
+        ActorReview review => review.Actors[0].Value,
+        ActorMerge merge => merge.Actor.Value,
+        ActorSplit split => split.Actor.Value,
         Undoing undoing => undoing.Act,
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
@@ -124,6 +133,10 @@ internal static class ActRows
         "assess-account" => FactRows.Json.AccountAssessment,
         "coverage" => FactRows.Json.Coverage,
         "release" => FactRows.Json.EnteredRelease,
+        "propose-actors" => FactRows.Json.ActorsProposed,
+        "accept-actor" or "reject-actor" => FactRows.Json.ActorReview,
+        "merge-actor" => FactRows.Json.ActorMerge,
+        "split-actor" => FactRows.Json.ActorSplit,
         "undo" => FactRows.Json.Undoing,
         _ => throw new InvalidDataException($"Expected a kind of act that this program knows; found '{kind}'. Use the newer attest that recorded it."),
     };

@@ -45,6 +45,10 @@ public sealed class ActStore(Workspace workspace)
     internal async Task<IReadOnlyList<StoredAct>> ListAsync(string kind, CancellationToken cancellationToken) =>
         [.. (await HistoryAsync("x.kind = $kind", cancellationToken, ("$kind", kind))).Where(act => act.Holds)];
 
+    /// <summary>The acts that hold on actors of the registry, in the order in which they were done.</summary>
+    public async Task<IReadOnlyList<StoredAct>> OnActorsAsync(CancellationToken cancellationToken) =>
+        [.. (await HistoryAsync("x.kind IN ('propose-actors', 'accept-actor', 'reject-actor', 'merge-actor', 'split-actor')", cancellationToken)).Where(act => act.Holds)];
+
     /// <summary>The act that an entry of the ledger recorded; null when it recorded none.</summary>
     public async Task<StoredAct?> FindAsync(long entry, CancellationToken cancellationToken) =>
         (await HistoryAsync("x.id IN (SELECT id FROM act WHERE from_entry = $entry)", cancellationToken, ("$entry", entry))).FirstOrDefault(act => act.Entry == entry);
@@ -53,11 +57,14 @@ public sealed class ActStore(Workspace workspace)
     public async Task<StoredAct?> FindLastAsync(CancellationToken cancellationToken) =>
         (await HistoryAsync("x.author = $author AND x.kind <> 'undo'", cancellationToken, ("$author", workspace.Author))).LastOrDefault(act => act.Holds);
 
-    /// <summary>Every act that is on an attestation, a source or another act of these names, whether it holds or not.</summary>
+    /// <summary>Every act that is on an attestation, a source, an actor or another act of these names, whether it holds or not.</summary>
     public Task<IReadOnlyList<StoredAct>> OnAsync(IReadOnlyList<string> subjects, CancellationToken cancellationToken) => HistoryAsync(
         """
         x.subject IN (SELECT value FROM json_each($subjects))
         OR (x.kind IN ('same', 'different', 'unsure') AND json_extract(x.body, '$.second') IN (SELECT value FROM json_each($subjects)))
+        OR (x.kind IN ('accept-actor', 'reject-actor') AND EXISTS (SELECT 1 FROM json_each(x.body, '$.actors') a WHERE a.value IN (SELECT value FROM json_each($subjects))))
+        OR (x.kind = 'merge-actor' AND json_extract(x.body, '$.into') IN (SELECT value FROM json_each($subjects)))
+        OR (x.kind = 'split-actor' AND json_extract(x.body, '$.other') IN (SELECT value FROM json_each($subjects)))
         OR (x.kind = 'rule' AND EXISTS (SELECT 1 FROM json_each(x.body, '$.accounts') a WHERE a.value IN (SELECT value FROM json_each($subjects))))
         """,
         cancellationToken,

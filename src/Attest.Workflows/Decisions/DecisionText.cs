@@ -22,6 +22,11 @@ public static class DecisionText
         AccountAssessment assessment => $"credibility of {assessment.Attestation}: {Of(assessment.Credibility)}",
         Coverage coverage => $"{coverage.Source} was read for {Area(coverage)} from {Day(coverage.From)} to {Day(coverage.To)}",
         EnteredRelease release => $"{release.By} put out {Of(release.Kind)}{(release.From is { } day ? $", {Days(day, release.To)}" : "")}",
+        ActorsProposed proposed => string.Create(CultureInfo.InvariantCulture, $"{proposed.Actors.Count} actors of {proposed.File} are proposed"),
+        ActorReview { Name: { } name } review => $"'{name}' is {(review.IsAccepted ? "a name" : "no name")} of {review.Actors[0]}",
+        ActorReview review => string.Create(CultureInfo.InvariantCulture, $"{review.Actors[0]}{(review.Actors.Count > 1 ? $" and {review.Actors.Count - 1} more" : "")} {(review.Actors.Count > 1 ? "are" : "is")} {(review.IsAccepted ? "accepted" : "rejected")} as {(review.Actors.Count > 1 ? "actors" : "an actor")}{(review.IsNew ? " of its own" : "")}"),
+        ActorMerge merge => $"{merge.Actor} is {merge.Into}",
+        ActorSplit split => $"{string.Join(", ", split.Names.Select(name => $"'{name}'"))} {(split.Names.Count == 1 ? "is a name" : "are names")} of another actor than {split.Actor}: {split.Other}, {split.Name}",
         Undoing => "an earlier decision is undone",
         _ => content.ToString(),
     };
@@ -29,7 +34,7 @@ public static class DecisionText
     /// <summary>An act with its number, who decided it and when.</summary>
     public static string Of(Act act, long entry) => string.Create(CultureInfo.InvariantCulture, $"{entry}, {Who(act.By, act.At)}: {Of(act.Content)}");
 
-    /// <summary>What an act is on: an account, several of them, or a source.</summary>
+    /// <summary>What an act is on: an account, several of them, a source, or an actor.</summary>
     public static string WhereOf(ActContent content) => content switch
     {
         JudgedPair pair => $"{pair.First} {pair.Second}",
@@ -39,6 +44,10 @@ public static class DecisionText
         SourceAssessment assessment => assessment.Source,
         AccountAssessment assessment => assessment.Attestation.ToString(),
         Coverage coverage => coverage.Source,
+        ActorsProposed proposed => proposed.File,
+        ActorReview review => review.Actors[0].Value,
+        ActorMerge merge => $"{merge.Actor} {merge.Into}",
+        ActorSplit split => $"{split.Actor} {split.Other}",
         _ => "",
     };
 

@@ -71,8 +71,14 @@ public sealed class NameMatcherTests
         Assert.Contains("decided by both lack", Matcher.Compare("Youssouf Traore", "Youssouf Keita").Explanation, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_number_that_differs_is_seen() => Assert.True(Matcher.Compare("4th Brigade", "5th Brigade").HasOtherNumber);
+    [Theory]
+    [InlineData("Katibat al-Nahr", "Katiba An Nahr", true)]
+    [InlineData("Jabhat al-Nahr", "Front of Nahr", true)]
+    [InlineData("4th Brigade", "5th Brigade", false)]
+    [InlineData("River Front - K", "River Front", false)]
+    [InlineData("SLM/A - MA", "SLM/A - MM", false)]
+    [InlineData("R. Front", "River Front", false)]
+    public void Names_are_whole_when_no_word_is_left_over(string one, string other, bool areWhole) => Assert.Equal(areWhole, Matcher.Compare(one, other).IsWhole);
 
     [Fact]
     public void Any_text_can_be_compared()
