@@ -96,6 +96,7 @@ public static class CommandLine
         ShowCommand.Create(),
         CountCommand.Create(),
         TrendsCommand.Create(),
+        DossierCommand.Create(),
         CompareCommand.Create(),
         ClaimsCommand.Create(),
         ReleasesCommand.Create(),

@@ -109,7 +109,7 @@ public static class RegistryReader
         private void ReadName(JsonElement name) => Add(
             name,
             Text(name, "kind") == "former" ? ActorProperty.FormerName : ActorProperty.AlsoKnownAs,
-            new TextValue(Text(name, "text") + Text(name, "rest")),
+            new TextValue(Text(name, "text") + Text(name, "rest"), Text(name, "language")),
             Date(name, "from"),
             Date(name, "to"));
 

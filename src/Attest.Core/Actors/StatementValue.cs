@@ -20,7 +20,8 @@ public abstract record StatementValue
 
 /// <summary>A name, a kind of funding, a doctrine: words.</summary>
 /// <param name="Text">The words, as written or in the registry's form.</param>
-public sealed record TextValue(string Text) : StatementValue
+/// <param name="Language">The language of a name as a two-letter code; null when not told.</param>
+public sealed record TextValue(string Text, string? Language = null) : StatementValue
 {
     /// <inheritdoc/>
     public override string Words => Text;

@@ -16,7 +16,8 @@ namespace Attest.Workflows.Trends;
 /// <param name="Actor">The actor's name.</param>
 /// <param name="Figures">The trends.</param>
 /// <param name="Notes">The rule, what was read, and as of which day: a sentence or two each.</param>
-public sealed record TrendReport(string Actor, ActorTrends Figures, IReadOnlyList<string> Notes);
+/// <param name="Incidents">The incidents that are counted, and those in which the actor takes part otherwise.</param>
+public sealed record TrendReport(string Actor, ActorTrends Figures, IReadOnlyList<string> Notes, IReadOnlyList<Incident> Incidents);
 
 /// <summary>Derives the trends of actors from the incidents of a workspace.</summary>
 /// <param name="workspace">The workspace; its incidents are up to date.</param>
@@ -34,7 +35,7 @@ public sealed class Trending(Workspace workspace, Func<Affiliates> registry)
         var incidents = await queries.DescribeAsync([.. counted.Union(around, StringComparer.Ordinal)], cancellationToken);
         var sameness = new Sameness(await new CountQueries(workspace).PossiblySameAsync(cancellationToken));
         var figures = ActorTrends.Of(asked.Rule, verdicts, sameness, incidents.ToDictionary(one => one.Id.Value, FactsOf, StringComparer.Ordinal), span);
-        return new(actor, figures with { Opponents = Opponent.Of(incidents, NetworkOf(asked)) }, await NotesAsync(figures, question.Filter, cancellationToken));
+        return new(actor, figures with { Opponents = Opponent.Of(incidents, NetworkOf(asked)) }, await NotesAsync(figures, question.Filter, cancellationToken), incidents);
     }
 
     private Network NetworkOf(CountQuestion question) =>
