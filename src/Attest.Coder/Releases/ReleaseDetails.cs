@@ -81,7 +81,7 @@ internal sealed class ReleaseDetails(EnglishLexicon lexicon)
             return;
         }
 
-        var isPassive = verb.First > 0 && sentence.Words[verb.First - 1] is "was" or "were" or "is" or "are" or "also" or "then" or "been";
+        var isPassive = (verb.First > 0 && IsBe(sentence.Words[verb.First - 1])) || (verb.First > 1 && IsBe(sentence.Words[verb.First - 2]));
         var (first, last) = isPassive ? (0, verb.Last) : (verb.Last + 1, sentence.Words.Length - 1);
         while (last > first && !char.IsLetterOrDigit(sentence.Words[last][0]))
         {
@@ -98,6 +98,8 @@ internal sealed class ReleaseDetails(EnglishLexicon lexicon)
             draft.Shows.Add(Span(sentence, first, last));
         }
     }
+
+    private static bool IsBe(string word) => word is "was" or "were" or "is" or "are" or "been" or "being";
 
     /// <summary>A media wing of the registry as it is written; or the name beside "media wing" or before "foundation"; or these words.</summary>
     private (string Name, TextSpan Span)? OutletIn(DocumentText text, ReleaseSentence sentence)

@@ -21,6 +21,9 @@ internal sealed class ReleaseFinder(EnglishLexicon lexicon, ActorTable actors)
     /// <summary>How far whoever put it out may stand from the verb or the noun.</summary>
     private const int MakerReach = 6;
 
+    /// <summary>How far whoever put it out may stand before a clause that describes him.</summary>
+    private const int DescribedReach = 20;
+
     /// <summary>How far behind "by" or "from" whoever made it may stand.</summary>
     private const int OwnerReach = 3;
 
@@ -46,7 +49,7 @@ internal sealed class ReleaseFinder(EnglishLexicon lexicon, ActorTable actors)
             Maker? maker;
             if (verb.Last < kind.First)
             {
-                maker = LastBefore(sentence, verb.First, verb.First - MakerReach);
+                maker = SubjectBefore(sentence, verb.First);
             }
             else if (FindBy(sentence, verb) is { } by)
             {
@@ -118,6 +121,24 @@ internal sealed class ReleaseFinder(EnglishLexicon lexicon, ActorTable actors)
     }
 
     private static int Distance(ReleaseTerm one, ReleaseTerm other) => one.Last < other.First ? other.First - one.Last : one.First - other.Last;
+
+    /// <summary>
+    /// Who puts it out with a verb: whoever is named last before it. "X, the branch of Y, released": behind a comma it is whoever stands before the
+    /// clause that describes him; and who only owns something ("Y's branch") does not put it out, unless what he owns is a media wing.
+    /// </summary>
+    private static Maker? SubjectBefore(ReleaseSentence sentence, int verb)
+    {
+        var isBehindComma = verb > 0 && sentence.Words[verb - 1] == ",";
+        var at = sentence.Makers.FindLastIndex(maker =>
+            maker.Last < verb
+            && maker.Last >= verb - (isBehindComma ? DescribedReach : MakerReach)
+            && (!isBehindComma || (maker.Last + 1 < sentence.Words.Length && sentence.Words[maker.Last + 1] is "," or ")"))
+            && !IsOwnerOfElse(sentence, maker, verb));
+        return at < 0 ? null : sentence.Makers[at];
+    }
+
+    private static bool IsOwnerOfElse(ReleaseSentence sentence, Maker maker, int verb) =>
+        maker.Last + 1 < verb && sentence.Token(maker.Last + 1).IsPossessive && !sentence.Makers.Exists(other => other.First > maker.Last && other.First < verb && other.Kind is MakerKind.Phrase or MakerKind.Wing);
 
     /// <summary>Who is named last before a token, and not before another.</summary>
     private static Maker? LastBefore(ReleaseSentence sentence, int end, int from)

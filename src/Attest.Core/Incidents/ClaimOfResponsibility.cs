@@ -152,10 +152,13 @@ public sealed record ClaimOfResponsibility
         return incident.Accounts.Any(account => Names(account, group)) ? ClaimStanding.Confirmed : ClaimStanding.Partly;
     }
 
-    /// <summary>Whether somebody other than the group names it in an account.</summary>
-    private static bool Names(Account account, string group) =>
-        account.Attestation.Responsibilities.Any(one => ActorKey.Of(one.Value) == group && one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected)
-        || account.Attestation.Participants.Any(one => one.Value.Role == Role.Perpetrator && one.Assertion.Voice != Voice.Claim && ActorKey.Of(one.Value) == group);
+    /// <summary>Whether somebody other than the group names it in an account. Whoever only hands on that it claims does not.</summary>
+    private static bool Names(Account account, string group)
+    {
+        var said = account.Attestation.Responsibilities.Where(one => ActorKey.Of(one.Value) == group).ToArray();
+        return Array.Exists(said, one => one.Value.Kind is ResponsibilityKind.Fact or ResponsibilityKind.Accused or ResponsibilityKind.Suspected)
+            || (said.Length == 0 && account.Attestation.Participants.Any(one => one.Value.Role == Role.Perpetrator && one.Assertion.Voice != Voice.Claim && ActorKey.Of(one.Value) == group));
+    }
 
     /// <summary>The voices other than claims that tell the incident, or deny it, each once.</summary>
     private static ClaimWitness[] WitnessesOf(Incident incident, string group)

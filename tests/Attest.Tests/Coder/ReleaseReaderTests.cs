@@ -16,6 +16,7 @@ public sealed class ReleaseReaderTests
     [InlineData("JNIM said in a statement that its fighters attacked the post.", ReleaseKind.Statement, "JNIM", null, null)]
     [InlineData("A communiqué issued by AQIM on 3 June claimed the attack.", ReleaseKind.Statement, "AQIM", null, "2022-06-03")]
     [InlineData("A statement that JNIM put out on Friday claims three operations.", ReleaseKind.Statement, "JNIM", null, "2022-06-10")]
+    [InlineData("JNIM, al Qaeda's branch in the Sahel, released a new video.", ReleaseKind.Video, "JNIM", null, null)]
     [InlineData("JNIM's video was shared widely.", ReleaseKind.Video, "JNIM", null, null)]
     [InlineData("An audio message by AQIM calls for attacks.", ReleaseKind.Audio, "AQIM", null, null)]
     public void What_a_group_puts_out_is_read_with_outlet_and_day(string text, ReleaseKind kind, string by, string? outlet, string? day)

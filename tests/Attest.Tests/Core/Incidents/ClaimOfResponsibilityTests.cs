@@ -29,6 +29,13 @@ public sealed class ClaimOfResponsibilityTests
     }
 
     [Fact]
+    public void A_paper_that_only_hands_on_the_claim_names_nobody_by_itself()
+    {
+        var paper = With(TestAccounts.Of("paper", day: 1, actor: "jnim"), "jnim", ResponsibilityKind.Claimed);
+        Assert.All(Claims(Claim("claim", "jnim", "2019-10-02"), paper), claim => Assert.Equal(ClaimStanding.Partly, claim.Standing));
+    }
+
+    [Fact]
     public void A_denial_disputes() =>
         Assert.Equal(ClaimStanding.Disputed, Assert.Single(Claims(Claim("claim", "jnim", "2019-10-02"), TestAccounts.Of("army", day: 1, voice: Voice.Army, stance: Stance.Denied))).Standing);
 
