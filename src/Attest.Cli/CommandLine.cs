@@ -97,6 +97,7 @@ public static class CommandLine
         CountCommand.Create(),
         TrendsCommand.Create(),
         DossierCommand.Create(),
+        ParagraphCommand.Create(),
         CompareCommand.Create(),
         ClaimsCommand.Create(),
         ReleasesCommand.Create(),

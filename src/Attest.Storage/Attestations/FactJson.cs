@@ -68,6 +68,7 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(JudgedPair))]
 [JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(DossierParagraph))]
 [JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(Ruling))]
 [JsonSerializable(typeof(SourceAssessment))]

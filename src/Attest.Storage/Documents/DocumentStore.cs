@@ -133,6 +133,10 @@ public sealed class DocumentStore(Workspace workspace)
     public async Task<IReadOnlyList<DocumentId>> IdsAsync(CancellationToken cancellationToken) =>
         await workspace.RowsAsync("SELECT id FROM document ORDER BY id", row => new DocumentId(row.GetString(0)), cancellationToken);
 
+    /// <summary>A document that says that it replaces this one; null when none does.</summary>
+    public async Task<DocumentId?> FindSuccessorAsync(DocumentId id, CancellationToken cancellationToken) =>
+        await workspace.ScalarAsync("SELECT id FROM document WHERE json_extract(header, '$.supersedes') = $id ORDER BY key LIMIT 1", cancellationToken, ("$id", id.Value)) is string name ? new(name) : null;
+
     /// <summary>How many documents are stored.</summary>
     public async Task<long> CountAsync(CancellationToken cancellationToken) =>
         (long)(await workspace.ScalarAsync("SELECT count(*) FROM document", cancellationToken))!;

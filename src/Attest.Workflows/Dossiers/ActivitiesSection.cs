@@ -64,7 +64,7 @@ internal static class ActivitiesSection
 
     private static DossierSentence Sentence(TalliedIncident counted, Incident incident, DossierMaterial material, Citing citing)
     {
-        List<CitedWords> words = [new($"{Wording.Of(incident.Date?.Taken.Value)}: {What(incident, material)}{Where(incident)}{Against(incident)}.", Notes(incident.Accounts, citing))];
+        List<CitedWords> words = [new($"{(incident.Date is null ? "Day not told" : Wording.Of(incident.Date.Taken.Value))}: {What(incident, material)}{Where(incident)}{Against(incident)}.", Notes(incident.Accounts, citing))];
         words.AddRange(Tolls(incident, citing));
         words.AddRange(Claims(incident, citing));
         var possible = counted.Why is { } why ? $" Possible only: {TallyWording.Possible(why)}." : "";

@@ -24,6 +24,15 @@ internal sealed class Citing(DossierMaterial material, NoteBook notes)
         return Of(sentence is { Quote.Length: <= CitedSource.MaxQuoteLength } ? sentence : citation, account.Attestation.Review);
     }
 
+    /// <summary>The labels of what a person's paragraph cites.</summary>
+    public IReadOnlyList<string> Of(CitedThing thing) => thing switch
+    {
+        { Words: { } words } => [Of(words, ReviewState.Entered)],
+        { Statement: { } statement } => [Of(statement)],
+        { Incident: { } incident } => [.. incident.Accounts.SelectMany(Of)],
+        _ => [],
+    };
+
     /// <summary>The name of an actor for readers: the registry's full name, or the words.</summary>
     public string NameOf(ActorReference actor) => (actor.Id is { } id ? material.Registry.Find(id.Value)?.Name : null) ?? actor.Name;
 

@@ -18,10 +18,10 @@ internal static class DossierComposer
     public static Dossier Compose(DossierMaterial material, DossierStyle style, (string Day, DossierMaterial Material)? before = null)
     {
         var notes = new NoteBook();
-        var sections = WithProse(Sections(material, style, new(material, notes)), material);
+        var sections = Told(material, style, notes);
         if (before is { } earlier)
         {
-            var old = WithProse(Sections(earlier.Material, style, new(earlier.Material, new())), earlier.Material);
+            var old = Told(earlier.Material, style, new());
             sections = [.. sections, ChangesSection.Of(earlier.Day, old, sections)];
         }
 
@@ -50,7 +50,7 @@ internal static class DossierComposer
         DossierStyle.CountryReport =>
         [
             Telling.Section("names", "Also known as", NamesSection.Sentence(material, citing) is { } names ? [new SentenceBlock([names])] : []),
-            SummarySection.Of(material, citing, "Description"),
+            SummarySection.Of(material, citing, "Description", hasNames: false),
             ActivitiesSection.Of(material, citing),
             Telling.Section("strength", "Strength", MeansSections.StrengthSentence(material, citing) is { } strength ? [new SentenceBlock([strength])] : []),
             Telling.Section("areas", "Location and area of operation", MeansSections.AreaSentence(material, citing) is { } areas ? [new FigureBlock(DossierFigure.Map), new SentenceBlock([areas])] : []),
@@ -65,14 +65,22 @@ internal static class DossierComposer
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Not a style."),
     };
 
-    /// <summary>Puts people's paragraphs at the beginning of their sections; those whose section the style lacks come behind the first.</summary>
-    private static DossierSection[] WithProse(DossierSection[] sections, DossierMaterial material)
+    private static DossierSection[] Told(DossierMaterial material, DossierStyle style, NoteBook notes)
     {
-        foreach (var (key, prose) in material.Prose)
+        var citing = new Citing(material, notes);
+        return WithProse(Sections(material, style, citing), material, citing);
+    }
+
+    /// <summary>Puts people's paragraphs at the beginning of their sections; those whose section the style lacks come into the first.</summary>
+    private static DossierSection[] WithProse(DossierSection[] sections, DossierMaterial material, Citing citing)
+    {
+        foreach (var paragraph in material.Prose)
         {
-            var at = Math.Max(0, Array.FindIndex(sections, one => one.Key == key));
+            string[] labels = [.. paragraph.Cited.SelectMany(citing.Of).Distinct(StringComparer.Ordinal)];
+            var prose = new ProseBlock(paragraph.Act, paragraph.By, Telling.Say(paragraph.Text, labels), paragraph.Changes);
+            var at = Math.Max(0, Array.FindIndex(sections, one => one.Key == paragraph.Section));
             var before = sections[at].Blocks.TakeWhile(block => block is ProseBlock).Count();
-            sections[at] = sections[at] with { Blocks = [.. sections[at].Blocks.Take(before), prose, .. sections[at].Blocks.Skip(before)] };
+            sections[at] = sections[at] with { Blocks = [.. sections[at].Blocks.Take(before), prose, .. sections[at].Blocks.Skip(before).Where(block => !ReferenceEquals(block, Telling.Nothing))] };
         }
 
         return sections;

@@ -1,7 +1,5 @@
 using Attest.Core.Actors;
-using Attest.Core.Attestations;
 using Attest.Core.Counting;
-using Attest.Storage.Attestations;
 using Attest.Storage.Documents;
 using Attest.Storage.Incidents;
 using Attest.Storage.Workspaces;
@@ -23,7 +21,7 @@ internal sealed class DossierLoading(Workspace workspace, DossierWorld world, Co
         var registered = world.Affiliates.FindId(name) is { } id ? world.Registry.Find(id) : null;
         var actor = registered?.Reference ?? new ActorReference(null, name);
         var day = workspace.AsOf.PublishedBy ?? workspace.AsOf.RecordedBy ?? await new CountQueries(workspace).LastDayAsync(cancellationToken) ?? DateOnly.MinValue;
-        var told = await StatementsAsync(actor.Key, cancellationToken);
+        var told = await new DossierStatements(workspace).OfActorAsync(actor.Key, cancellationToken);
         var held = (registered is null ? [] : world.Registry.Of(registered.Id.Value)).Where(one => IsKnown(one, workspace.AsOf));
         var others = world.Registry.Statements.Where(one => one.Value is ActorValue other && other.Actor.Key == actor.Key && IsKnown(one, workspace.AsOf));
         var trends = await TrendsAsync(actor, cancellationToken);
@@ -46,22 +44,10 @@ internal sealed class DossierLoading(Workspace workspace, DossierWorld world, Co
             Taxonomy = world.Taxonomy,
             Places = world.Places,
             Names = world.Names,
+            Prose = await new DossierProse(workspace).OfAsync(actor, cancellationToken),
             Basis = await BasisAsync(cancellationToken),
             Day = day,
         };
-    }
-
-    /// <summary>What documents say of the actor, and of others that names it; without what people rejected.</summary>
-    private async Task<IReadOnlyList<ActorStatement>> StatementsAsync(string key, CancellationToken cancellationToken)
-    {
-        var store = new AttestationStore(workspace);
-        List<ActorStatement> statements = [];
-        foreach (var id in await new DocumentStore(workspace).IdsAsync(cancellationToken))
-        {
-            statements.AddRange((await store.FindCodingAsync(id, cancellationToken))?.Statements ?? []);
-        }
-
-        return [.. statements.Where(one => one.Review != ReviewState.Rejected && (one.Actor.Key == key || (one.Value is ActorValue other && other.Actor.Key == key)))];
     }
 
     private async Task<TrendReport> TrendsAsync(ActorReference actor, CancellationToken cancellationToken)

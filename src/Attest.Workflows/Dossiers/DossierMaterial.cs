@@ -62,8 +62,8 @@ internal sealed record DossierMaterial
     /// <summary>Compares names of persons, which texts spell in many ways.</summary>
     public required NameMatcher Names { get; init; }
 
-    /// <summary>The paragraphs that people wrote, by section.</summary>
-    public IReadOnlyList<(string Section, Core.Dossiers.ProseBlock Prose)> Prose { get; init; } = [];
+    /// <summary>The paragraphs that people wrote, in the order in which they were written.</summary>
+    public IReadOnlyList<WrittenParagraph> Prose { get; init; } = [];
 
     /// <summary>As of which day, in sentences.</summary>
     public required IReadOnlyList<string> Basis { get; init; }

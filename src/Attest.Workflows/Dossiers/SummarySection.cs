@@ -9,12 +9,16 @@ internal static class SummarySection
     private const int MostNames = 6;
 
     /// <summary>The section.</summary>
-    public static DossierSection Of(DossierMaterial material, Citing citing, string title = "Summary")
+    /// <param name="material">What it is made of.</param>
+    /// <param name="citing">Cites.</param>
+    /// <param name="title">Its heading.</param>
+    /// <param name="hasNames">Whether it tells the names; not where another section does.</param>
+    public static DossierSection Of(DossierMaterial material, Citing citing, string title = "Summary", bool hasNames = true)
     {
         DossierSentence?[] sentences =
         [
             CharacterSections.KindSentence(material, citing),
-            NamesSection.Sentence(material, citing, MostNames),
+            hasNames ? NamesSection.Sentence(material, citing, MostNames) : null,
             .. CharacterSections.Formation(material, citing),
             LeadersSection.Sentence(material, citing),
             LineageSection.Allegiances(material, citing),
