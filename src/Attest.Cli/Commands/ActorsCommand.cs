@@ -3,8 +3,6 @@ using System.Text.Json;
 using Attest.Core.Actors;
 using Attest.Core.Places;
 using Attest.Formats.Tables;
-using Attest.Storage.Workspaces;
-using Attest.Workflows.Actors;
 using Attest.Workflows.Queries;
 
 namespace Attest.Cli.Commands;
@@ -12,7 +10,7 @@ namespace Attest.Cli.Commands;
 /// <summary><c>attest actors</c>: the registry of a workspace.</summary>
 internal static class ActorsCommand
 {
-    private static readonly FlatTable Flat = new("id", "name", "short", "kind", "countries", "state", "merged_into", "same_as", "reason");
+    private static readonly FlatTable Flat = new("id", "name", "short", "kind", "countries", "state", "merged_into", "same_as", "reason", "names");
     private static readonly string[] States = [.. Enum.GetValues<ActorState>().Select(Word)];
 
     private static readonly Option<string[]> State = new Option<string[]>("--state")
@@ -58,8 +56,8 @@ internal static class ActorsCommand
     private static async Task<int> ListAsync(ParseResult call, CancellationToken cancellationToken)
     {
         var country = CountryOf(call, Country);
-        await using var workspace = await FindAsync(call, cancellationToken);
-        var registry = await ReadAsync(workspace, cancellationToken);
+        await using var workspace = await HeldActors.FindWorkspaceAsync(call, cancellationToken);
+        var registry = await HeldActors.ReadAsync(workspace, cancellationToken);
         var states = call.GetValue(State) ?? [];
         var words = FoldedName.Of(call.GetValue(Named) ?? "");
         var entries = registry.Entries
@@ -69,7 +67,7 @@ internal static class ActorsCommand
             .Where(entry => words.Length == 0 || NamesOf(registry, entry).Any(name => FoldedName.Of(name).Contains(words, StringComparison.Ordinal)))
             .ToArray();
         var output = call.InvocationConfiguration.Output;
-        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, entries.Select(Row)))
+        if (!await CommandOutput.WriteRowsAsync(call, call.GetValue(Format), Flat, entries.Select(entry => Row(registry, entry))))
         {
             await WriteAsync(entries, output);
             if (workspace is not null)
@@ -80,14 +78,6 @@ internal static class ActorsCommand
 
         return CommandLine.Ok;
     }
-
-    /// <summary>The workspace that a call names; null where there is none, for the built-in registry needs none.</summary>
-    private static async Task<Workspace?> FindAsync(ParseResult call, CancellationToken cancellationToken) =>
-        File.Exists(Path.Combine(CommonOptions.FolderOf(call), Workspace.FileName)) || call.GetValue(CommonOptions.Workspace) is not null ? await CommonOptions.OpenAsync(call, cancellationToken) : null;
-
-    private static async Task<EffectiveRegistry> ReadAsync(Workspace? workspace, CancellationToken cancellationToken) => workspace is null
-        ? EffectiveRegistry.Of(Codebook.ActorRegistry(), [])
-        : await new ActorRegistry(workspace, Codebook.ActorRegistry()).ReadAsync(cancellationToken);
 
     /// <summary>The country that an option names; null when it is not given.</summary>
     internal static string? CountryOf(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
@@ -120,12 +110,13 @@ internal static class ActorsCommand
 
         await table.WriteAsync(output);
         var counts = entries.CountBy(entry => entry.State).OrderBy(one => one.Key).Select(one => $"{one.Value} {Word(one.Key)}");
-        await output.WriteLineAsync($"{Wording.Number(entries.Length, "actor")}: {string.Join(", ", counts)}. With the reasons in full: --format jsonl");
+        await output.WriteLineAsync($"{Wording.Number(entries.Length, "actor")}: {string.Join(", ", counts)}. With all names and reasons: --format jsonl");
     }
 
-    private static object?[] Row(ActorEntry entry) =>
+    private static object?[] Row(EffectiveRegistry registry, ActorEntry entry) =>
     [
         entry.Actor.Id.Value, entry.Actor.Name, entry.Actor.Short, entry.Actor.Kind, entry.Actor.Countries, Word(entry.State), entry.MergedInto?.Value, entry.SameAs?.Value, entry.Reason,
+        string.Join("; ", NamesOf(registry, entry)),
     ];
 
     private static string Word(ActorState state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());

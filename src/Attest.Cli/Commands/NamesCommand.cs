@@ -66,7 +66,8 @@ internal static class NamesCommand
         var country = call.GetValue(Country) is { } text
             ? Workflows.Queries.Countries.FindCode(text) ?? throw new CommandException($"--country: expected a country, by two-letter code or English name; found '{text}'.", isWrongCall: true)
             : null;
-        var actors = new ActorNames(Codebook.ActorRegistry(), Codebook.Names());
+        await using var workspace = await HeldActors.FindWorkspaceAsync(call, cancellationToken);
+        var actors = new ActorNames((await HeldActors.ReadAsync(workspace, cancellationToken)).Registry, Codebook.Names());
         var day = call.GetValue(On) is { } when
             ? PartialDate.Parse(when) ?? throw new CommandException($"--on: expected a day such as 2019-06-30, a month or a year; found '{when}'.", isWrongCall: true)
             : (PartialDate?)null;

@@ -42,7 +42,7 @@ public sealed class ActorRegistry(Workspace workspace, Registry builtIn)
         var entry = FindHeld(registry, id);
         if (!isAccepted && !ActorNames.NamesOf(registry.Registry, entry.Actor).Any(held => Core.Places.FoldedName.Of(held) == Core.Places.FoldedName.Of(name)))
         {
-            throw new WorkspaceException($"{workspace.Path}: expected a name of {entry.Actor.Id}; found '{name}'. Its names: attest names match \"{entry.Actor.Name}\".");
+            throw new WorkspaceException($"{workspace.Path}: expected a name of {entry.Actor.Id}; found '{name}'. See its names: attest actors --name \"{entry.Actor.Short}\" --format jsonl");
         }
 
         return await _acts.RecordAsync(new ActorReview([entry.Actor.Id], name, isAccepted), because, cancellationToken);
@@ -72,14 +72,17 @@ public sealed class ActorRegistry(Workspace workspace, Registry builtIn)
 
         var held = ActorNames.NamesOf(registry.Registry, entry.Actor).Select(Core.Places.FoldedName.Of).ToHashSet(StringComparer.Ordinal);
         return names.FirstOrDefault(one => !held.Contains(Core.Places.FoldedName.Of(one))) is { } missing
-            ? throw new WorkspaceException($"{workspace.Path}: expected names of {entry.Actor.Id}; found '{missing}'. Its names: attest names match \"{entry.Actor.Name}\".")
+            ? throw new WorkspaceException($"{workspace.Path}: expected names of {entry.Actor.Id}; found '{missing}'. See its names: attest actors --name \"{entry.Actor.Short}\" --format jsonl")
             : await _acts.RecordAsync(new ActorSplit(entry.Actor.Id, new(other), name, names), because, cancellationToken);
     }
 
     private ActorEntry Find(EffectiveRegistry registry, string id) => registry.Find(id)
         ?? throw new WorkspaceException($"{workspace.Path}: expected the id of an actor, such as jnim; found '{id}'. See 'attest actors', or look a name up with 'attest names match'.");
 
-    private ActorEntry FindHeld(EffectiveRegistry registry, string id) => Find(registry, id) is { State: ActorState.BuiltIn or ActorState.Accepted } held
-        ? held
-        : throw new WorkspaceException($"{workspace.Path}: expected an actor that is held; '{id}' is {registry.Find(id)!.State.ToString().ToLowerInvariant()}. Accept it first: attest actors accept {id}");
+    private ActorEntry FindHeld(EffectiveRegistry registry, string id) => Find(registry, id) switch
+    {
+        { State: ActorState.BuiltIn or ActorState.Accepted } held => held,
+        { MergedInto: { } into } => throw new WorkspaceException($"{workspace.Path}: expected an actor that is held; '{id}' was merged into {into}. Name that one, or undo the merger: attest history {id}"),
+        var other => throw new WorkspaceException($"{workspace.Path}: expected an actor that is held; '{id}' is {other.State.ToString().ToLowerInvariant()}. Accept it first: attest actors accept {id}"),
+    };
 }

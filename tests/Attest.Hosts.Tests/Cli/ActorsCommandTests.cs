@@ -54,13 +54,28 @@ public sealed class ActorsCommandTests : IDisposable
     {
         await AskAsync("init");
         Assert.Contains("'Rivermen' is a name of jnim", (await AskAsync("actors", "accept", "jnim", "--name", "Rivermen", "--because", "leaflet")).Output, StringComparison.Ordinal);
-        Assert.Single(Rows(await AskAsync("actors", "--name", "rivermen", "--format", "jsonl")));
+        Assert.Contains("Rivermen", Rows(await AskAsync("actors", "--name", "rivermen", "--format", "jsonl")).Single().GetProperty("names").GetString(), StringComparison.Ordinal);
+        Assert.Contains("(jnim)", (await AskAsync("names", "match", "Rivermen")).Output, StringComparison.Ordinal);
         Assert.Equal(CommandLine.Ok, (await AskAsync("actors", "split", "jnim", "river-men", "--as", "Rivermen", "--name", "Rivermen", "--because", "others")).Code);
         Assert.Equal("river-men", Rows(await AskAsync("actors", "--name", "rivermen", "--format", "jsonl")).Single().GetProperty("id").GetString());
         Assert.Equal(CommandLine.Ok, (await AskAsync("actors", "merge", "river-men", "jnim", "--because", "one after all")).Code);
         Assert.Equal("jnim", Rows(await AskAsync("actors", "--state", "merged", "--format", "jsonl")).Single().GetProperty("merged_into").GetString());
+        Assert.Contains("was merged into jnim", (await AskAsync("actors", "merge", "aqim", "river-men", "--because", "no")).Error, StringComparison.Ordinal);
         Assert.Equal(CommandLine.Refused, (await AskAsync("actors", "merge", "nobody", "jnim", "--because", "no")).Code);
         Assert.Equal(CommandLine.WrongCall, (await AskAsync("actors", "accept", "--because", "no")).Code);
+    }
+
+    [Fact]
+    public async Task A_colleague_pulls_what_was_decided()
+    {
+        await AskAsync("init");
+        await AskAsync("actors", "import", Write("list.csv", List));
+        await AskAsync("actors", "accept", "ucdp-9001", "--because", "checked");
+        using var other = new TemporaryFolder();
+        await Call.AttestAsync("init", "--workspace", other.Path);
+        await Call.AttestAsync("pull", _folder.Path, "--workspace", other.Path);
+        var ours = await AskAsync("actors", "--format", "jsonl");
+        Assert.Equal(ours.Output, (await Call.AttestAsync("actors", "--format", "jsonl", "--workspace", other.Path)).Output);
     }
 
     [Fact]
