@@ -132,11 +132,16 @@ internal sealed class Reasoning(ReadMessage read)
     public void WeighFills(IReadOnlyDictionary<FillKind, TreeModel> models)
     {
         FillProbabilities = [.. Fills.Select((fills, g) => (IReadOnlyList<double>)[.. fills.Select((fill, i) => models[fill.Kind].Probability(FillMeasures[g][i]))])];
-        Chosen = [.. Groups.Select((group, g) => FillChoice.Choose(group.Draft, Fills[g], FillProbabilities[g]))];
+        Chosen = [.. Groups.Select((group, g) => FillChoice.Choose(group.Draft, Fills[g], FillProbabilities[g], FillChoice.Unweighed))];
         GroupMeasures = [.. Groups.Select((_, g) => Mapping.GroupMeasures.Of(this, g))];
     }
 
-    public void WeighTemplates(TreeModel model) => GroupProbabilities = [.. GroupMeasures.Select(model.Probability)];
+    /// <summary>Weighs the templates, and fills each again now that it is known how probable it is.</summary>
+    public void WeighTemplates(TreeModel model)
+    {
+        GroupProbabilities = [.. GroupMeasures.Select(model.Probability)];
+        Chosen = [.. Groups.Select((group, g) => FillChoice.Choose(group.Draft, Fills[g], FillProbabilities[g], GroupProbabilities[g]))];
+    }
 
     /// <summary>The templates of the groups that are probable enough.</summary>
     public Answer Answer(double threshold)

@@ -33,8 +33,21 @@ public sealed class FillChoiceTests
     public void Where_nobody_did_it_the_category_stays() =>
         Assert.Equal("TERRORIST ACT", Choose((s_judge, 0.9)).Perpetrators.Category);
 
-    private static Draft Choose(params (NamedFill Fill, double Probability)[] fills) => FillChoice.Choose(
+    [Theory]
+    [InlineData(0.9, 1)]
+    [InlineData(0.6, 0)]
+    public void The_less_probable_the_template_the_more_probable_a_fill_has_to_be(double template, int written) =>
+        Assert.Equal(written, ChooseIn(template, (s_judge, 0.9), (s_group, 0.3)).Perpetrators.Organizations.Count);
+
+    [Fact]
+    public void A_probable_fill_is_written_in_an_improbable_template_too() =>
+        Assert.Equal([s_group], ChooseIn(0.2, (s_judge, 0.9), (s_group, 0.5)).Perpetrators.Organizations);
+
+    private static Draft Choose(params (NamedFill Fill, double Probability)[] fills) => ChooseIn(FillChoice.Unweighed, fills);
+
+    private static Draft ChooseIn(double template, params (NamedFill Fill, double Probability)[] fills) => FillChoice.Choose(
         Assert.Single(TemplateMaker.CandidatesOf(Sample, [Bombing])).Draft,
         [.. fills.Select(fill => fill.Fill)],
-        [.. fills.Select(fill => fill.Probability)]);
+        [.. fills.Select(fill => fill.Probability)],
+        template);
 }
