@@ -74,7 +74,6 @@ internal static class BenchCountCommand
     private static async Task<Timing> MeasureAsync(string[] arguments, int calls, CancellationToken cancellationToken)
     {
         List<TimeSpan> times = [];
-        var busy = TimeSpan.Zero;
         for (var i = 0; i < calls; i++)
         {
             var clock = Stopwatch.StartNew();
@@ -82,14 +81,13 @@ internal static class BenchCountCommand
             await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             times.Add(clock.Elapsed);
-            busy += process.TotalProcessorTime;
             if (process.ExitCode != 0)
             {
                 throw new CommandException($"attest {string.Join(' ', arguments)}: expected exit code 0; found {process.ExitCode}.");
             }
         }
 
-        return new(times[0], times.Order().ElementAt(calls / 2), busy / calls);
+        return new(times[0], times.Order().ElementAt(calls / 2));
     }
 
     private static ProcessStartInfo Call(string[] arguments)
@@ -102,8 +100,8 @@ internal static class BenchCountCommand
     private static string Figures(string name, Timing timing) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        "{name}_first_milliseconds": {timing.First.TotalMilliseconds:0}, "{name}_milliseconds": {timing.Middle.TotalMilliseconds:0}, "{name}_processor_milliseconds": {timing.Busy.TotalMilliseconds:0}
+        "{name}_first_milliseconds": {timing.First.TotalMilliseconds:0}, "{name}_milliseconds": {timing.Middle.TotalMilliseconds:0}
         """);
 
-    private sealed record Timing(TimeSpan First, TimeSpan Middle, TimeSpan Busy);
+    private sealed record Timing(TimeSpan First, TimeSpan Middle);
 }
