@@ -117,7 +117,7 @@ internal static class RelevanceTraining
 
     private static IEnumerable<MeasuredExample> FillExamples(Reasoning reasoning, List<Template> keys, FillKind kind)
     {
-        var paired = KeysOf(reasoning, keys);
+        var paired = PairedKeys([.. reasoning.Groups.Select(group => group.Draft)], keys);
         for (var g = 0; g < reasoning.Groups.Count; g++)
         {
             if (paired[g] is null) { continue; }
@@ -134,7 +134,7 @@ internal static class RelevanceTraining
 
     private static IEnumerable<ClassExample> TraitExamples(Reasoning reasoning, List<Template> keys, Trait trait)
     {
-        var paired = KeysOf(reasoning, keys);
+        var paired = PairedKeys([.. reasoning.Groups.Select(group => group.Draft)], keys);
         for (var g = 0; g < reasoning.Groups.Count; g++)
         {
             var labels = FillLabels.Of(reasoning.Fills[g], [.. reasoning.FillMeasures[g].Select(measures => measures["most"])], paired[g]);
@@ -148,35 +148,6 @@ internal static class RelevanceTraining
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// The template of the key that each group is about: the one that pairs with its draft, else one of its type of which enough probable
-    /// candidates of the group are fills, so that learning is not only from groups whose draft was right already.
-    /// </summary>
-    private static List<Template?> KeysOf(Reasoning reasoning, List<Template> keys)
-    {
-        const double Enough = 0.9;
-        var paired = PairedKeys([.. reasoning.Groups.Select(group => group.Draft)], keys);
-        foreach (var key in keys.Where(key => !paired.Contains(key)).ToList())
-        {
-            var likeliest = Enumerable.Range(0, paired.Count)
-                .Where(g => paired[g] is null && key[Slot.IncidentType].Any(fill => fill.Contains(reasoning.Groups[g].Draft.Type, StringComparison.Ordinal)))
-                .Select(g => (Group: g, Worth: WorthOf(reasoning, g, key))).DefaultIfEmpty((Group: -1, Worth: 0)).MaxBy(each => each.Worth);
-            if (likeliest.Worth > Enough)
-            {
-                paired[likeliest.Group] = key;
-            }
-        }
-
-        return paired;
-    }
-
-    /// <summary>How much of a template the candidates of a group name, the probable ones counting more.</summary>
-    private static double WorthOf(Reasoning reasoning, int group, Template key)
-    {
-        var most = reasoning.FillMeasures[group].Select(measures => measures["most"]).ToList();
-        return FillLabels.Of(reasoning.Fills[group], most, key).Zip(most, (label, probability) => label * (0.5 + probability)).Sum();
     }
 
     private static IEnumerable<MeasuredExample> GroupExamples(Reasoning reasoning, List<Template> keys) =>

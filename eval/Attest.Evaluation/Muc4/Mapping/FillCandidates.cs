@@ -41,7 +41,7 @@ internal static class FillCandidates
 
         return
         [
-            .. Referents.Fold(Appositions.Join(people, read, country)), .. Referents.Fold(things),
+            .. Referents.Fold(people), .. Referents.Fold(things),
             .. Fold(individuals, (one, other) => FillText.Compare(one.Id, other.Id) == Likeness.Full),
             .. Fold(organizations, (one, other) => (one.Actor is { } actor && actor == other.Actor) || FillText.Compare(one.Id, other.Id) == Likeness.Full),
         ];

@@ -53,7 +53,6 @@ internal static class FillMeasures
                 ["text type"] = kinds.GetValueOrDefault(draft.Type),
                 ["members"] = groups[group].Count,
             };
-            InList(measures, fill, read, parts);
             Own(measures, fill, draft);
             return (IReadOnlyDictionary<string, double>)measures;
         })];
@@ -65,17 +64,6 @@ internal static class FillMeasures
         PhysicalFill => PhraseRole.Thing,
         _ => PhraseRole.Perpetrator,
     };
-
-    /// <summary>How probable it is that what stands in one list with it plays its part.</summary>
-    private static void InList(Dictionary<string, double> measures, NamedFill fill, ReadMessage read, IReadOnlyList<double[]> parts)
-    {
-        var own = fill.Spans.Select(read.PhraseAt).Where(p => p >= 0).ToHashSet();
-        var lists = own.Select(p => read.Lists[p]).ToHashSet();
-        var others = Enumerable.Range(0, read.Phrases.Count).Where(p => lists.Contains(read.Lists[p]) && !own.Contains(p)).Select(p => parts[p][(int)RoleOf(fill)]).ToList();
-        measures["list"] = others.Count;
-        measures["list best"] = others.DefaultIfEmpty(0).Max();
-        measures["list mean"] = others.DefaultIfEmpty(0).Average();
-    }
 
     private static void Own(Dictionary<string, double> measures, NamedFill fill, Draft draft)
     {

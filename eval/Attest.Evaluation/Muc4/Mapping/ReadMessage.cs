@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Attest.Coder;
 using Attest.Coder.Roles;
 using Attest.Core.Attestations;
@@ -10,11 +9,8 @@ using Attest.Evaluation.Learning;
 namespace Attest.Evaluation.Muc4.Mapping;
 
 /// <summary>A message with its coding and with everything that the models of relevance look at.</summary>
-internal sealed partial class ReadMessage
+internal sealed class ReadMessage
 {
-    /// <summary>How many characters may stand between two phrases of a list.</summary>
-    private const int LongestGap = 25;
-
     private readonly RelevanceFeatures _features;
     private readonly IReadOnlyCollection<string> _messageFeatures;
 
@@ -28,7 +24,6 @@ internal sealed partial class ReadMessage
         _candidates = TemplateMaker.CandidatesOf(message, coding.Attestations);
         _messageFeatures = Mapping.MessageFeatures.Of(_candidates, message, words);
         var heads = phrases.CountBy(HeadOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        Lists = ListsOf(phrases, message.Document.Body);
         PartFeatures = [.. phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.Features, .. InMessage(phrase, heads)])];
     }
 
@@ -41,30 +36,12 @@ internal sealed partial class ReadMessage
     /// <summary>Of each phrase what is seen of it, in its sentence and in the message.</summary>
     public IReadOnlyList<IReadOnlyList<string>> PartFeatures { get; }
 
-    /// <summary>Of each phrase the number of the list in which it stands: phrases with nothing but commas, "and" and ages between them.</summary>
-    public IReadOnlyList<int> Lists { get; }
-
     public static ReadMessage Read(Message message, EnglishCoder coder, CommonWords words)
     {
         var phrases = new List<SeenPhrase>();
         coder.SeePhrases(message.Document, phrases.Add);
         return new(message, coder.Code(message.Document), phrases, words);
     }
-
-    private static int[] ListsOf(IReadOnlyList<SeenPhrase> phrases, string body)
-    {
-        var lists = new int[phrases.Count];
-        for (var p = 1; p < phrases.Count; p++)
-        {
-            var (start, end) = (phrases[p - 1].Span.End, phrases[p].Span.Start);
-            lists[p] = lists[p - 1] + (start <= end && end - start < LongestGap && ListGap().IsMatch(body[start..end]) ? 0 : 1);
-        }
-
-        return lists;
-    }
-
-    [GeneratedRegex(@"^\s*(?:[,;]\s*)?(?:\d+\s*[,;]?\s*)?(?:(?:AND|AS\s+WELL\s+AS|,)\s*)?(?:(?:THE|AN?|HIS|HER|TWO|THREE|FOUR|FIVE|SIX)\s*)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ListGap();
 
     /// <summary>How often the head is named, where it stands, and in which incidents of what kind the coder gave it which part.</summary>
     private IEnumerable<string> InMessage(SeenPhrase phrase, Dictionary<string, int> heads)

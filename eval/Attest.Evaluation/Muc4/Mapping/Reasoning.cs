@@ -132,7 +132,7 @@ internal sealed class Reasoning(ReadMessage read)
     public void WeighFills(IReadOnlyDictionary<FillKind, TreeModel> models)
     {
         FillProbabilities = [.. Fills.Select((fills, g) => (IReadOnlyList<double>)[.. fills.Select((fill, i) => models[fill.Kind].Probability(FillMeasures[g][i]))])];
-        Chosen = [.. Groups.Select((group, g) => FillChoice.Choose(group.Draft, Fills[g], FillProbabilities[g], FillChoice.Unweighed))];
+        Chosen = [.. Groups.Select((group, g) => FillChoice.Choose(group.Draft, Fills[g], FillProbabilities[g]))];
         GroupMeasures = [.. Groups.Select((_, g) => Mapping.GroupMeasures.Of(this, g))];
     }
 

@@ -7,7 +7,7 @@ namespace Attest.Evaluation.Muc4.Mapping;
 /// <summary>Physical and human targets; the harmed of the tolls join the targets that the text names.</summary>
 internal static class TargetFills
 {
-    public const string Civilian = "CIVILIAN";
+    private const string Civilian = "CIVILIAN";
 
     public static IReadOnlyList<PhysicalFill> ThingsOf(Attestation attestation, string incidentType, MucCountry country)
     {

@@ -43,9 +43,9 @@ public sealed class FillChoiceTests
     public void A_probable_fill_is_written_in_an_improbable_template_too() =>
         Assert.Equal([s_group], ChooseIn(0.2, (s_judge, 0.9), (s_group, 0.5)).Perpetrators.Organizations);
 
-    private static Draft Choose(params (NamedFill Fill, double Probability)[] fills) => ChooseIn(FillChoice.Unweighed, fills);
+    private static Draft Choose(params (NamedFill Fill, double Probability)[] fills) => ChooseIn(null, fills);
 
-    private static Draft ChooseIn(double template, params (NamedFill Fill, double Probability)[] fills) => FillChoice.Choose(
+    private static Draft ChooseIn(double? template, params (NamedFill Fill, double Probability)[] fills) => FillChoice.Choose(
         Assert.Single(TemplateMaker.CandidatesOf(Sample, [Bombing])).Draft,
         [.. fills.Select(fill => fill.Fill)],
         [.. fills.Select(fill => fill.Probability)],
