@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Attest.Coder.Codebook;
 using Attest.Core.Documents;
 using Attest.Storage.Workspaces;

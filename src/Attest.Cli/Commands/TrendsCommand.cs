@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Attest.Core.Trends;
 using Attest.Formats.Tables;
 using Attest.Workflows.Counting;

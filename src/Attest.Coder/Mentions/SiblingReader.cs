@@ -1,6 +1,5 @@
 using Attest.Coder.Passages;
 using Attest.Coder.Phrases;
-using Attest.Core.Attestations;
 
 namespace Attest.Coder.Mentions;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Attest.Workflows.Explain;
 
 namespace Attest.Workflows.Charts;
@@ -29,11 +28,11 @@ internal sealed record ChartHead(string Id, string Title, string Description)
     /// <param name="y">Its ground line.</param>
     /// <param name="text">The text.</param>
     /// <param name="kind">Classes of the style sheet: end, middle, small, strong.</param>
-    public static void Text(Markup markup, double x, double y, string text, [ConstantExpected] string kind = "") =>
+    public static void Text(Markup markup, double x, double y, string text, string kind = "") =>
         markup.Write($"<text x=\"{x}\" y=\"{y}\" class=\"{kind}\">{text}</text>\n");
 
     /// <summary>A straight line.</summary>
-    public static void Line(Markup markup, double x1, double y1, double x2, double y2, [ConstantExpected] string kind) =>
+    public static void Line(Markup markup, double x1, double y1, double x2, double y2, string kind) =>
         markup.Write($"<line class=\"{kind}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>\n");
 
     /// <summary>A box; filled with the pattern of what is only possible when it is not certain.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Attest.Core.Actors;
 using Attest.Core.Dossiers;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Attest.Cli;
-using Attest.Tests;
 using Xunit;
 
 namespace Attest.Hosts.Tests.Cli;
@@ -153,6 +152,6 @@ public sealed partial class DossierCommandTests(DossierWorkspace workspace) : IC
     [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
     private static partial Regex Space();
 
-    [GeneratedRegex("""(src|href)="(?!#)|url\((?!#)|@import""", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex("""(?:src|href)="(?!#)|url\((?!#)|@import""", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OutsideRequest();
 }
