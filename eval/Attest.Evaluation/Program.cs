@@ -5,6 +5,7 @@ using Attest.Evaluation.Names;
 using Attest.Evaluation.Reports;
 using Attest.Evaluation.Resolution;
 using Attest.Evaluation.Shootings;
+using Attest.Evaluation.Statements;
 using Attest.Evaluation.Voices;
 
 const string Usage = """
@@ -20,6 +21,7 @@ const string Usage = """
     roles-train FOLDER [--from N] [--to N]     train the coder's model of roles, write it
     muc4-oracle KEY[,KEY...]                   write a key back through the template writer, first alternatives only
     reports GOLD_DIR [REPORT_DIR] [--worst N]  code reports, score them against their gold per field
+    statements GOLD REPORTS [--quiet]          code documents, score what they say about actors, list what is missing and surplus
     shootings DOCUMENTS INCIDENTS [--worst N]  code news reports, score date, city and toll of the main incident
     voices GOLD DOCUMENTS [--by-hand] [--explain] [--quiet]
                                                resolve documents of differing voices, score the incidents, list what went wrong
@@ -55,6 +57,8 @@ try
             return Muc4Commands.EchoKey(arguments);
         case "reports":
             return ReportsCommand.Run(arguments);
+        case "statements":
+            return StatementsCommand.Run(arguments);
         case "shootings":
             return ShootingsCommand.Run(arguments);
         case "voices":

@@ -19,7 +19,7 @@ internal static class Codebook
     private static readonly Lazy<Taxonomy> Types = new(() => TaxonomyFile.Load());
     private static readonly Lazy<Registry> Actors = new(() => RegistryFile.Load());
     private static readonly Lazy<NameMatcher> Matcher = new(() => NameFiles.LoadMatcher());
-    private static readonly Lazy<Affiliates> Registry = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(Folder, "Actors", "actors.json")));
+    private static readonly Lazy<Affiliates> Belonging = new(() => Workflows.Queries.Affiliates.Load(Path.Combine(Folder, "Actors", "actors.json")));
 
     /// <summary>The folder of the data beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
@@ -37,7 +37,7 @@ internal static class Codebook
     public static NameMatcher Names() => Matcher.Value;
 
     /// <summary>Who belongs to whom.</summary>
-    public static Affiliates Affiliates() => Registry.Value;
+    public static Affiliates Affiliates() => Belonging.Value;
 
     /// <summary>Actors and places, for seeing what does not add up.</summary>
     public static KnownWorld World()

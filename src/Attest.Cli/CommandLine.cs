@@ -101,6 +101,7 @@ public static class CommandLine
         CompareCommand.Create(),
         ClaimsCommand.Create(),
         ReleasesCommand.Create(),
+        ActorCommand.Create(),
         DiffCommand.Create(),
         .. JudgeCommand.Create(),
         CorrectCommand.Create(),

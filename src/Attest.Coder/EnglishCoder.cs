@@ -14,6 +14,7 @@ using Attest.Coder.Ranking;
 using Attest.Coder.Releases;
 using Attest.Coder.Roles;
 using Attest.Coder.Settings;
+using Attest.Coder.Statements;
 using Attest.Coder.Tallies;
 using Attest.Core.Actors;
 using Attest.Core.Attestations;
@@ -43,15 +44,16 @@ public sealed class EnglishCoder : ICoder
     private readonly bool[] _isVerbSignal;
     private readonly bool[] _isNounSignal;
     private readonly TallyWords _tallyWords;
+    private readonly StatementWords _statementWords;
     private readonly RoleModel _roleModel;
     private readonly SceneRankings _rankings;
     private readonly DivisionWords _divisions;
     private readonly ReleaseWords _releaseWords;
     private readonly ConcurrentBag<Desk> _desks = [];
 
-    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, RoleModel roleModel, SceneRankings rankings, DivisionWords divisions, ReleaseWords releaseWords, string? changes)
+    private EnglishCoder(EnglishLexicon lexicon, PlaceTable places, ActorTable actors, Taxonomy taxonomy, Boilerplate boilerplate, Cues cues, SceneWords sceneWords, TallyWords tallyWords, StatementWords statementWords, RoleModel roleModel, SceneRankings rankings, DivisionWords divisions, ReleaseWords releaseWords, string? changes)
     {
-        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _roleModel, _rankings, _divisions, _releaseWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, roleModel, rankings, divisions, releaseWords);
+        (_lexicon, _places, _actors, _taxonomy, _boilerplate, _cues, _sceneWords, _tallyWords, _statementWords, _roleModel, _rankings, _divisions, _releaseWords) = (lexicon, places, actors, taxonomy, boilerplate, cues, sceneWords, tallyWords, statementWords, roleModel, rankings, divisions, releaseWords);
         _types = new(taxonomy);
         _isVerbSignal = [.. lexicon.Verbs.Select(verb => verb.Trigger >= 0 || verb.Lemma is "hospitalise" or "hospitalize" || verb.Class is VerbClass.Claim or VerbClass.Deny or VerbClass.Accuse)];
         _isNounSignal = [.. lexicon.Nouns.Select(noun => noun.Trigger >= 0 || noun.Class == NounClass.Weapon || noun.Term is "dead" or "hospital" or "medical center")];
@@ -80,7 +82,7 @@ public sealed class EnglishCoder : ICoder
         places.AddTo(lexicon);
         actors.AddTo(lexicon);
         var taxonomy = TaxonomyFile.Load(folder);
-        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), ReleaseWords.Load(folder), adjusted is null ? folder.Mark : $"{(folder.Mark is { } mark ? $"{mark}, " : "")}own actors {adjusted}");
+        return new(lexicon, places, actors, taxonomy, Boilerplate.Load(folder), Cues.Load(folder, lexicon), SceneWords.Load(folder, lexicon), TallyWords.Load(folder), StatementWords.Load(folder, lexicon), RoleModel.Load(folder), SceneRankings.Load(folder), DivisionWords.Load(folder, lexicon, places), ReleaseWords.Load(folder), adjusted is null ? folder.Mark : $"{(folder.Mark is { } mark ? $"{mark}, " : "")}own actors {adjusted}");
     }
 
     /// <summary>What kind of party words name: the registry's kind of an actor, else the codebook's of the last noun; null when neither holds them.</summary>
@@ -188,6 +190,9 @@ public sealed class EnglishCoder : ICoder
         private readonly CounterReader _counters;
         private readonly TallyBuilder _tallyBuilder;
         private readonly ReleaseReader _releases;
+        private readonly StatementReader _statements;
+        private readonly List<Unit> _titleUnits = [];
+        private readonly List<Unit> _frameUnits = [];
         private readonly RoleReader _roles;
         private readonly MainScene _scene;
         private readonly WrittenNames _written;
@@ -220,6 +225,7 @@ public sealed class EnglishCoder : ICoder
             _releases = new(coder._lexicon, coder._actors, _written, coder._releaseWords);
             _counters = new(coder._lexicon, coder._tallyWords, speakers, parties);
             _tallyBuilder = new(coder._actors, _written, coder._places);
+            _statements = Statements(coder, speakers);
             _scene = new(coder._lexicon, _resolver, coder._sceneWords, _units, _times, coder._rankings, coder._divisions);
         }
 
@@ -283,6 +289,7 @@ public sealed class EnglishCoder : ICoder
             _builder.Begin(document, text, part);
             var anchors = new HashSet<TextSpan>();
             Attestation[] attestations = [.. accounts.Select(draft => _builder.Build(draft, draft == main, anchors)).OrderBy(attestation => attestation.Id.Anchor)];
+            var statements = areRolesRead ? ReadStatements(document) : [];
             return new()
             {
                 Document = document.Id,
@@ -291,6 +298,7 @@ public sealed class EnglishCoder : ICoder
                 Releases = _releases.Read(document, _text, _frames, ReadApart, attestations),
                 Tallies = tallies,
                 Aggregates = aggregates,
+                Statements = statements,
             };
         }
 
@@ -298,6 +306,33 @@ public sealed class EnglishCoder : ICoder
         {
             Code(document, areRolesRead: false);
             _roles.See(_text, _frames, _mentions, see);
+        }
+
+        private StatementReader Statements(EnglishCoder coder, SpeakerReader speakers)
+        {
+            var (named, lists) = (new NamedFinder(coder._actors, _written), new ActorLists());
+            var known = new KnownLeaders();
+            var readings = new StatementReadings(new(named), new(named, lists), new(new(known), known), new(coder._lexicon), new(_resolver), new(named));
+            return new(coder._statementWords, named, readings, (frame, sentence) =>
+            {
+                _units.Read(_text, sentence, frame.Units);
+                frame.Begin(0, sentence);
+                Parse(_text, frame);
+                speakers.Read(_text, frame, new());
+            });
+        }
+
+        /// <summary>What the document says about actors; its incidents have been read, so that their readers may be used anew.</summary>
+        private IReadOnlyList<ActorStatement> ReadStatements(Document document)
+        {
+            _titleUnits.Clear();
+            foreach (var sentence in _scene.Title.Sentences)
+            {
+                _units.Read(_scene.Title, sentence, _frameUnits);
+                _titleUnits.AddRange(_frameUnits);
+            }
+
+            return _statements.Read(document, _text, _frames, _scene.Title, _titleUnits);
         }
 
         /// <summary>The incidents that the title tells with somebody who was harmed, or with a place.</summary>

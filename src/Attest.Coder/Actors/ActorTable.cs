@@ -127,6 +127,9 @@ internal sealed class ActorTable
         return fitting.Count == 0 || fitting.Exists(one => _actors[one].Id == id) ? id : _actors[fitting[0]].Id;
     }
 
+    /// <summary>The number of the actor whose own name the words are; -1 when there is none, of several the first.</summary>
+    public int FindByName(string name) => _namesakes.TryGetValue(FoldedName.Of(name), out var bearers) ? bearers[0] : -1;
+
     /// <summary>Adds every name to the lexicon; once. A name that is another actor's own too is looked for in its first bearer, and told apart by <see cref="Meant"/>.</summary>
     public void AddTo(EnglishLexicon lexicon)
     {

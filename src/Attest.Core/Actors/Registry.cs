@@ -17,6 +17,9 @@ public sealed record RegisteredActor(ActorId Id, string Name, string Short, stri
 /// <summary>A registry: its actors, what it states of each, and where that was looked up.</summary>
 public sealed class Registry
 {
+    // "al-Mourabitoun" is known by its name, "Jama'at Nusrat al-Islam wal-Muslimin" as JNIM.
+    private const int LongestName = 24;
+
     private readonly FrozenDictionary<string, RegisteredActor> _actors;
     private readonly ILookup<string, ActorStatement> _statements;
 
@@ -43,6 +46,10 @@ public sealed class Registry
 
     /// <summary>The actor of an id; null when there is none.</summary>
     public RegisteredActor? Find(string id) => _actors.GetValueOrDefault(id);
+
+    /// <summary>How readers know an actor: by its usual name where that is short, else by its short name; a proposed one as written.</summary>
+    public string NameOf(ActorReference actor) =>
+        actor.Id is { } id && Find(id.Value) is { } known ? known.Name.Length <= LongestName ? known.Name : known.Short : actor.Name;
 
     /// <summary>What it states of an actor, in its order.</summary>
     public IEnumerable<ActorStatement> Of(string id) => _statements[id];

@@ -182,12 +182,13 @@ public static class RegistryReader
             });
         }
 
-        // What the file gives without a source beside it, as an actor's kind.
-        private readonly ReferenceSource _withoutSource = new(ReferenceSource.Unlooked, "Not looked up yet", null, null, null, null);
+        // What the file gives without a source beside it: an actor's kind and ideology, which its makers assign, and codes, which are looked up or absent.
+        private readonly ReferenceSource _withoutSource = new("registry", "the registry's own", null, null, null, null);
+        private readonly ReferenceSource _unlooked = new(ReferenceSource.Unlooked, "Not looked up yet", null, null, null, null);
 
         private ReferenceSource SourceOf(string key) => _sources.TryGetValue(key, out var source)
             ? source
-            : key == ReferenceSource.Unlooked ? _withoutSource : throw new FormatException($"Actor '{_actor.Key}': no source has the key '{key}'.");
+            : key == ReferenceSource.Unlooked ? _unlooked : throw new FormatException($"Actor '{_actor.Key}': no source has the key '{key}'.");
 
         private static PartialDate? Date(JsonElement entry, string name) => Text(entry, name) is { } text
             ? PartialDate.Parse(text) ?? throw new FormatException($"'{name}': expected yyyy, yyyy-mm or yyyy-mm-dd; found '{text}'.")

@@ -41,7 +41,7 @@ public readonly record struct StatementId
             ReferenceSource reference => $"{statement.Origin}\n{reference.Key}",
             _ => throw new ArgumentException($"No source of a statement: {statement.Source.GetType().Name}.", nameof(statement)),
         };
-        var all = $"{source}\n{statement.Actor.Key}\n{statement.Property}\n{FoldedName.Of(statement.Value.Words)}\n{statement.From}\n{statement.To}\n{statement.Assertion.Stance}";
+        var all = $"{source}\n{statement.Actor.Key}\n{statement.Property}\n{(statement.Value is ActorValue { Actor: var other } ? other.Key : FoldedName.Of(statement.Value.Words))}\n{statement.From}\n{statement.To}\n{statement.Assertion.Stance}";
         return new("s-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..Length]);
     }
 

@@ -1,3 +1,4 @@
+using Attest.Core.Actors;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
@@ -81,6 +82,16 @@ public sealed record EnteredRelease(
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Speakers,
     IReadOnlyList<AttestationId> Accounts) : ActContent;
+
+/// <summary>A statement about an actor was looked at and found right, or found not to be what the document says.</summary>
+/// <param name="Statement">Its id.</param>
+/// <param name="Says">The statement as it was seen; an accepted one stands although a later coding may not find it.</param>
+/// <param name="IsAccepted">Whether it stands.</param>
+public sealed record StatementReview(StatementId Statement, ActorStatement Says, bool IsAccepted) : ActContent
+{
+    /// <summary>The document that it cites; null when it cites none.</summary>
+    public DocumentId? Document => (Says.Source as CitedSource)?.Citation.Document;
+}
 
 /// <summary>An act is undone.</summary>
 /// <param name="Act">The name of the act.</param>

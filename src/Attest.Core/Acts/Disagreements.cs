@@ -39,6 +39,7 @@ public static class Disagreements
         SourceAssessment assessment => $"source {assessment.Source}",
         AccountAssessment assessment => $"account {assessment.Attestation}",
         ActorReview { Actors: [var actor] } review => $"actor {actor} {review.Name}",
+        StatementReview review => $"statement {review.Statement}",
         _ => null,
     };
 
@@ -50,6 +51,7 @@ public static class Disagreements
         SourceAssessment assessment => assessment.Reliability.ToString(),
         AccountAssessment assessment => assessment.Credibility.ToString(),
         ActorReview review => review.IsAccepted.ToString(),
+        StatementReview review => review.IsAccepted.ToString(),
         _ => "",
     };
 }

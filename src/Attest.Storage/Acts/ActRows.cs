@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
+using Attest.Core.Documents;
 using Attest.Core.Incidents;
 using Attest.Storage.Attestations;
 using Microsoft.Data.Sqlite;
@@ -39,6 +40,8 @@ internal static class ActRows
         ActorReview => "reject-actor",
         ActorMerge => "merge-actor",
         ActorSplit => "split-actor",
+        StatementReview { IsAccepted: true } => "accept-statement",
+        StatementReview => "reject-statement",
         Undoing => "undo",
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
@@ -59,6 +62,7 @@ internal static class ActRows
         ActorReview review => review.Actors[0].Value,
         ActorMerge merge => merge.Actor.Value,
         ActorSplit split => split.Actor.Value,
+        StatementReview review => $"{review.Document}#{review.Statement}",
         Undoing undoing => undoing.Act,
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "No kind of act."),
     };
@@ -74,6 +78,10 @@ internal static class ActRows
         EnteredRelease release => release.Accounts,
         _ => [],
     };
+
+    /// <summary>The documents whose words an act is on.</summary>
+    public static IEnumerable<DocumentId> DocumentsOf(ActContent content) =>
+        content is StatementReview { Document: { } document } ? [document] : AttestationsOf(content).Select(id => id.Document);
 
     /// <summary>What is decided, as JSON.</summary>
     public static string BodyOf(ActContent content) => JsonSerializer.Serialize(content, TypeOf(KindOf(content)));
@@ -140,6 +148,7 @@ internal static class ActRows
         "accept-actor" or "reject-actor" => FactRows.Json.ActorReview,
         "merge-actor" => FactRows.Json.ActorMerge,
         "split-actor" => FactRows.Json.ActorSplit,
+        "accept-statement" or "reject-statement" => FactRows.Json.StatementReview,
         "undo" => FactRows.Json.Undoing,
         _ => throw new InvalidDataException($"Expected a kind of act that this program knows; found '{kind}'. Use the newer attest that recorded it."),
     };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Attest.Core.Attestations;
 using Attest.Core.Codings;
 using Attest.Core.Documents;
+using Attest.Storage.Actors;
 using Attest.Storage.Workspaces;
 
 namespace Attest.Storage.Attestations;
@@ -109,6 +110,7 @@ public sealed class AttestationStore(Workspace workspace)
             ("$body", JsonSerializer.Serialize(CodingRemainder.Of(coding), FactRows.Json.CodingRemainder)),
             ("$problems", coding.Problems.Count),
             ("$entry", entry)))!;
+        await StatementStore.PutAsync(workspace, key, coding.Statements, cancellationToken);
 
         var kept = await workspace.RowsAsync(
             "SELECT id FROM attestation WHERE document = $document AND to_entry IS NULL",

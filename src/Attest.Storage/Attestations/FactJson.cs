@@ -79,6 +79,8 @@ internal sealed record DocumentHeader(
 [JsonSerializable(typeof(ActorReview))]
 [JsonSerializable(typeof(ActorMerge))]
 [JsonSerializable(typeof(ActorSplit))]
+[JsonSerializable(typeof(StatementReview))]
+[JsonSerializable(typeof(ActorStatement))]
 [JsonSerializable(typeof(Undoing))]
 [JsonSerializable(typeof(TextValue))]
 [JsonSerializable(typeof(ActorValue))]

@@ -66,6 +66,7 @@ public sealed class PurgeStore(Workspace workspace)
             DELETE FROM link WHERE first IN (SELECT a.key FROM attestation a JOIN document d ON d.key = a.document WHERE d.id = $id);
             DELETE FROM link WHERE second IN (SELECT a.key FROM attestation a JOIN document d ON d.key = a.document WHERE d.id = $id);
             DELETE FROM attestation WHERE document = (SELECT key FROM document WHERE id = $id);
+            DELETE FROM statement WHERE coding IN (SELECT c.key FROM coding c JOIN document d ON d.key = c.document WHERE d.id = $id);
             DELETE FROM coding WHERE document = (SELECT key FROM document WHERE id = $id);
             INSERT INTO document_text (document_text, rowid, title, body) SELECT 'delete', key, title, body FROM document WHERE id = $id;
             DELETE FROM document WHERE id = $id;

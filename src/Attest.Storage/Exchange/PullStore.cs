@@ -172,7 +172,7 @@ public sealed class PullStore(Workspace here, Workspace there, string from)
         foreach (var (made, entry) in await there.RowsAsync(sql, row => (ActRows.Read(row), row.GetInt64(6)), cancellationToken))
         {
             var act = _renaming.Of(made);
-            if (!known.Contains(act.Id) && !ActRows.AttestationsOf(made.Content).Any(id => _purgedHere.Contains(id.Document)))
+            if (!known.Contains(act.Id) && !ActRows.DocumentsOf(made.Content).Any(_purgedHere.Contains))
             {
                 var recorded = await here.RecordAsync("decision", ActRows.SubjectOf(act.Content), ActRows.KindOf(act.Content), cancellationToken);
                 await SetOriginAsync(recorded, entry, cancellationToken);

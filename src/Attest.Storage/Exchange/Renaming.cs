@@ -74,7 +74,7 @@ internal sealed class Renaming
     public Act Of(Act act)
     {
         var content = act.Content is Undoing undoing && _acts.TryGetValue(undoing.Act, out var undone) ? new Undoing(undone)
-            : _names.Count > 0 && ActRows.AttestationsOf(act.Content).Any(id => _names.ContainsKey(id.Document.Value)) ? ActRows.ReadContent(ActRows.KindOf(act.Content), Rewrite(ActRows.BodyOf(act.Content)))
+            : _names.Count > 0 && ActRows.DocumentsOf(act.Content).Any(id => _names.ContainsKey(id.Value)) ? ActRows.ReadContent(ActRows.KindOf(act.Content), Rewrite(ActRows.BodyOf(act.Content)))
             : act.Content;
         if (ReferenceEquals(content, act.Content))
         {

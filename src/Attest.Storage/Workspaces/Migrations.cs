@@ -8,7 +8,7 @@ internal static class Migrations
     /// <summary>Marks the file as a workspace of this program ("Atst").</summary>
     public const int ApplicationId = 0x41747374;
 
-    private static readonly string[] Steps = [Step1, Step2, Step3, Step4, Step5, Step6, Step7];
+    private static readonly string[] Steps = [Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8];
 
     /// <summary>The version of the schema that this program writes.</summary>
     public static int Newest => Steps.Length;
@@ -307,5 +307,21 @@ internal static class Migrations
         """
         CREATE INDEX incident_counted ON incident (first_day, last_day, completion, reviews, killed_min, killed_max, has_figures);
         DROP INDEX incident_days;
+        """;
+
+    // What codings say about actors, to be asked by actor. It is part of its coding and holds as long as that does.
+    private const string Step8 =
+        """
+        CREATE TABLE statement (
+            coding   INTEGER NOT NULL REFERENCES coding (key),
+            id       TEXT NOT NULL,
+            actor    TEXT NOT NULL,
+            other    TEXT,
+            property TEXT NOT NULL,
+            body     TEXT NOT NULL,
+            PRIMARY KEY (coding, id)) WITHOUT ROWID;
+        CREATE INDEX statement_id ON statement (id);
+        CREATE INDEX statement_actor ON statement (actor);
+        CREATE INDEX statement_other ON statement (other) WHERE other IS NOT NULL;
         """;
 }

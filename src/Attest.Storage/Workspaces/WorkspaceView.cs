@@ -18,6 +18,7 @@ internal static class WorkspaceView
 
         INSERT INTO main.coding SELECT * FROM source.coding c WHERE from_entry <= $entry AND EXISTS (SELECT 1 FROM main.document d WHERE d.key = c.document);
         UPDATE main.coding SET to_entry = NULL WHERE to_entry > $entry;
+        INSERT INTO main.statement SELECT * FROM source.statement s WHERE EXISTS (SELECT 1 FROM main.coding c WHERE c.key = s.coding);
         INSERT INTO main.attestation SELECT * FROM source.attestation a WHERE from_entry <= $entry AND EXISTS (SELECT 1 FROM main.document d WHERE d.key = a.document);
         UPDATE main.attestation SET to_entry = NULL WHERE to_entry > $entry;
         INSERT INTO main.act SELECT * FROM source.act WHERE from_entry <= $entry;

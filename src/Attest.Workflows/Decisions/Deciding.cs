@@ -1,7 +1,9 @@
+using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
 using Attest.Core.Documents;
 using Attest.Core.Incidents;
+using Attest.Storage.Actors;
 using Attest.Storage.Acts;
 using Attest.Storage.Documents;
 using Attest.Storage.Workspaces;
@@ -30,6 +32,15 @@ public sealed class Deciding(Workspace workspace, Taxonomy taxonomy)
     /// <exception cref="WorkspaceException">There is no such account.</exception>
     public async Task<StoredAct> ReviewAsync(string account, bool isAccepted, string because, CancellationToken cancellationToken) =>
         await RecordAsync(new Review(await HeldAsync(account, cancellationToken), isAccepted), because, cancellationToken);
+
+    /// <summary>Records that a statement about an actor was found right, or found not to be what the document says.</summary>
+    /// <exception cref="WorkspaceException">No document says it.</exception>
+    public async Task<StoredAct> ReviewAsync(StatementId statement, bool isAccepted, string because, CancellationToken cancellationToken)
+    {
+        var says = await new StatementStore(workspace).FindAsync(statement, cancellationToken)
+            ?? throw new WorkspaceException($"{workspace.Path}: expected the id of a statement about an actor; no document holds '{statement}'. See them with 'attest actor NAME'.");
+        return await _acts.RecordAsync(new StatementReview(statement, says with { Review = ReviewState.Machine }, isAccepted), because, cancellationToken);
+    }
 
     /// <summary>Records what is held true of an incident. The accounts that it has now are those that were seen.</summary>
     /// <exception cref="WorkspaceException">The text names no incident.</exception>

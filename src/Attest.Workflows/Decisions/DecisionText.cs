@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Incidents;
 using Attest.Core.Releases;
@@ -28,6 +29,7 @@ public static class DecisionText
         ActorReview review => string.Create(CultureInfo.InvariantCulture, $"{review.Actors[0]}{(review.Actors.Count > 1 ? $" and {review.Actors.Count - 1} more" : "")} {(review.Actors.Count > 1 ? "are" : "is")} {(review.IsAccepted ? "accepted" : "rejected")} as {(review.Actors.Count > 1 ? "actors" : "an actor")}{(review.IsNew ? " of its own" : "")}"),
         ActorMerge merge => $"{merge.Actor} is {merge.Into}",
         ActorSplit split => $"{string.Join(", ", split.Names.Select(name => $"'{name}'"))} {(split.Names.Count == 1 ? "is a name" : "are names")} of another actor than {split.Actor}: {split.Other}, {split.Name}",
+        StatementReview review => $"{review.Statement} of {review.Document} ({ActorProperties.WordOf(review.Says.Property)} of {review.Says.Actor.Name}) is {(review.IsAccepted ? "accepted" : "rejected")}",
         Undoing => "an earlier decision is undone",
         _ => content.ToString(),
     };
@@ -50,6 +52,7 @@ public static class DecisionText
         ActorReview review => review.Actors[0].Value,
         ActorMerge merge => $"{merge.Actor} {merge.Into}",
         ActorSplit split => $"{split.Actor} {split.Other}",
+        StatementReview review => review.Statement.Value,
         _ => "",
     };
 

@@ -1,7 +1,6 @@
 using Attest.Core.Actors;
 using Attest.Core.Attestations;
-using Attest.Storage.Attestations;
-using Attest.Storage.Documents;
+using Attest.Storage.Actors;
 using Attest.Storage.Workspaces;
 
 namespace Attest.Workflows.Dossiers;
@@ -10,23 +9,13 @@ namespace Attest.Workflows.Dossiers;
 /// <param name="workspace">The workspace.</param>
 internal sealed class DossierStatements(Workspace workspace)
 {
+    private readonly StatementStore _store = new(workspace);
+
     /// <summary>What is said of an actor, and what is said of others that names it, by document and place in it.</summary>
     public async Task<IReadOnlyList<ActorStatement>> OfActorAsync(string key, CancellationToken cancellationToken) =>
-        [.. (await AllAsync(cancellationToken)).Where(one => one.Actor.Key == key || (one.Value is ActorValue other && other.Actor.Key == key))];
+        [.. (await _store.OfActorAsync(key, cancellationToken)).Where(one => one.Review != ReviewState.Rejected)];
 
     /// <summary>The statement of an id; null when there is none, or it was rejected.</summary>
     public async Task<ActorStatement?> FindAsync(StatementId id, CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).FirstOrDefault(one => StatementId.Of(one) == id);
-
-    private async Task<IReadOnlyList<ActorStatement>> AllAsync(CancellationToken cancellationToken)
-    {
-        var store = new AttestationStore(workspace);
-        List<ActorStatement> statements = [];
-        foreach (var id in await new DocumentStore(workspace).IdsAsync(cancellationToken))
-        {
-            statements.AddRange((await store.FindCodingAsync(id, cancellationToken))?.Statements ?? []);
-        }
-
-        return [.. statements.Where(one => one.Review != ReviewState.Rejected)];
-    }
+        await _store.FindAsync(id, cancellationToken) is { Review: not ReviewState.Rejected } statement ? statement : null;
 }

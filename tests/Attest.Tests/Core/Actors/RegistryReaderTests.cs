@@ -30,10 +30,10 @@ public sealed class RegistryReaderTests
         var registry = RegistryReader.Read(Encoding.UTF8.GetBytes(Small), "actors.json");
         string[] expected =
         [
-            "AlsoKnownAs River Front .. list", "FormerName Old Front ..2011 unlooked", "Kind armed_group .. unlooked", "Founded 2011-05 2011-05.. list",
+            "AlsoKnownAs River Front .. list", "FormerName Old Front ..2011 unlooked", "Kind armed_group .. registry", "Founded 2011-05 2011-05.. list",
             "SplinterOf Hill Front 2011.. list", "Leader Ana Prueba, leader 2011..2014 list", "LeaderFate Ana Prueba, leader, killed 2014-02-03.. list",
             "Designated L, A ministry 2018-10-04.. list", "Strength 400 or more fighters 2013.. list", "Area the north .. list",
-            "MediaWing River Radio .. list", "Code un: QDe.999 .. unlooked",
+            "MediaWing River Radio .. list", "Code un: QDe.999 .. registry",
         ];
         Assert.Equal(expected, registry.Of("river-front").Select(Line));
         Assert.All(registry.Of("river-front"), one => Assert.Equal((StatementOrigin.Registry, "RF"), (one.Origin, one.Actor.Name)));
