@@ -2,7 +2,6 @@ using System.Globalization;
 using Attest.Core.Actors;
 using Attest.Core.Places;
 using Attest.Workflows.Actors;
-using Attest.Workflows.Words;
 
 namespace Attest.Cli;
 

@@ -5,7 +5,6 @@ using Attest.Formats.Contract;
 using Attest.Formats.Tables;
 using Attest.Workflows.Actors;
 using Attest.Workflows.Queries;
-using Attest.Workflows.Words;
 
 namespace Attest.Cli.Commands;
 
