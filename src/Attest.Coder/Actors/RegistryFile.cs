@@ -14,15 +14,15 @@ public static class RegistryFile
     {
         folder ??= new();
         var registry = Read(folder.PathOf(Name));
-        return folder.FindAddition(Name) is { } addition ? Add(registry, Read(addition)) : registry;
+        return folder.FindAddition(Name) is { } addition ? Add(registry, Read(addition, registry)) : registry;
     }
 
-    private static Registry Read(string path)
+    private static Registry Read(string path, Registry? extended = null)
     {
         try
         {
             return File.Exists(path)
-                ? RegistryReader.Read(File.ReadAllBytes(path), path)
+                ? RegistryReader.Read(File.ReadAllBytes(path), path, extended)
                 : throw new InvalidDataException($"{path}: this data file of the coder is missing. Expected it beside the program; install the program anew.");
         }
         catch (FormatException exception)

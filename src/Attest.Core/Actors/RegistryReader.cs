@@ -18,8 +18,9 @@ public static class RegistryReader
     /// <summary>Reads a registry.</summary>
     /// <param name="json">The file's bytes, UTF-8.</param>
     /// <param name="file">How errors name the file.</param>
+    /// <param name="extended">The registry to which the file adds, whose actors and sources it may name; null when it stands alone.</param>
     /// <exception cref="FormatException">It is not of the registry's form.</exception>
-    public static Registry Read(ReadOnlyMemory<byte> json, string file)
+    public static Registry Read(ReadOnlyMemory<byte> json, string file, Registry? extended = null)
     {
         var count = 0;
         try
@@ -35,7 +36,7 @@ public static class RegistryReader
                 actors.Add(new(new(Text(entry, "id")!), Text(entry, "name")!, Text(entry, "short") ?? Text(entry, "name")!, Text(entry, "kind")!, Countries(entry)));
             }
 
-            var reading = new ActorReading(sources, actors);
+            var reading = new ActorReading([.. sources, .. extended?.Sources ?? []], [.. actors, .. extended?.Actors ?? []]);
             count = 0;
             foreach (var entry in entries)
             {
@@ -67,8 +68,8 @@ public static class RegistryReader
     /// <summary>Reads what stands of one actor after the other.</summary>
     private sealed class ActorReading(IReadOnlyList<ReferenceSource> sources, IReadOnlyList<RegisteredActor> actors)
     {
-        private readonly Dictionary<string, ReferenceSource> _sources = sources.ToDictionary(one => one.Key, StringComparer.Ordinal);
-        private readonly Dictionary<string, ActorReference> _actors = actors.ToDictionary(one => one.Id.Value, one => one.Reference, StringComparer.Ordinal);
+        private readonly Dictionary<string, ReferenceSource> _sources = sources.DistinctBy(one => one.Key).ToDictionary(one => one.Key, StringComparer.Ordinal);
+        private readonly Dictionary<string, ActorReference> _actors = actors.DistinctBy(one => one.Id).ToDictionary(one => one.Id.Value, one => one.Reference, StringComparer.Ordinal);
         private ActorReference _actor = new(null, "none");
 
         public List<ActorStatement> Statements { get; } = [];

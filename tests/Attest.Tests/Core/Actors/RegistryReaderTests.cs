@@ -25,6 +25,18 @@ public sealed class RegistryReaderTests
         """;
 
     [Fact]
+    public void An_addition_may_name_the_actors_and_the_sources_of_the_registry_that_it_extends()
+    {
+        const string more = """{"version": 1, "actors": [{"id": "ford-front", "name": "Ford Front", "short": null, "kind": "armed_group", "affiliations": [{"kind": "splinter_of", "actor": "hill-front", "source": "list"}]}]}""";
+        var bytes = Encoding.UTF8.GetBytes(more);
+        var registry = RegistryReader.Read(bytes, "more.json", RegistryReader.Read(Encoding.UTF8.GetBytes(Small), "actors.json"));
+        var splinter = Assert.Single(registry.Statements, one => one.Property == ActorProperty.SplinterOf);
+        Assert.Equal("Hill Front", splinter.Value.Words);
+        Assert.Equal("ford-front", Assert.Single(registry.Actors).Id.Value);
+        Assert.Throws<FormatException>(() => RegistryReader.Read(bytes, "more.json"));
+    }
+
+    [Fact]
     public void Every_property_of_an_actor_is_a_statement_with_its_dates_and_its_source()
     {
         var registry = RegistryReader.Read(Encoding.UTF8.GetBytes(Small), "actors.json");
