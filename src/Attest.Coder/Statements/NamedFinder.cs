@@ -159,6 +159,11 @@ internal sealed class NamedFinder(ActorTable actors, WrittenNames written)
             return new(words, Reference(found), found, IsArmed(found), false, sentence.IsPossessive(last + 1));
         }
 
+        if (KnownAtEnd(sentence, first, last) is { } end)
+        {
+            return end;
+        }
+
         var reference = new ActorReference(null, sentence.Cut(words));
         if (Acronym(sentence, last + 1) is { } acronym)
         {
@@ -169,6 +174,20 @@ internal sealed class NamedFinder(ActorTable actors, WrittenNames written)
         }
 
         return new(words, reference, -1, IsArmed: true, false, sentence.IsPossessive(last + 1));
+    }
+
+    /// <summary>"Fighters of the Hill Front": the registry's name at the end of a run, behind "of" or an article.</summary>
+    private Named? KnownAtEnd(StatementSentence sentence, int first, int last)
+    {
+        for (var at = first + 2; at < last; at++)
+        {
+            if (sentence.Text.Tokens[at].IsCapitalised && sentence.IsOneOf(at - 1, "of", "the") && actors.FindByName(sentence.Cut(new(at, last))) is var found and >= 0)
+            {
+                return new(new(at, last), Reference(found), found, IsArmed(found), false, sentence.IsPossessive(last + 1));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The acronym in parentheses that begin at a token; null when there is none.</summary>
