@@ -25,10 +25,14 @@ internal static class CharacterSections
 
     /// <summary>The sections that list what is told of one thing each.</summary>
     public static IEnumerable<DossierSection> Lists(DossierMaterial material, Citing citing) =>
-        Told.Select(one => Telling.Section(one.Key, one.Title, Block(one.Parts.Select(part => Listed(material, citing, part.Before, part.Properties)))));
+        Told.Select(one => List(one.Key, material, citing));
 
     /// <summary>One of these sections.</summary>
-    public static DossierSection List(string key, DossierMaterial material, Citing citing) => Lists(material, citing).Single(one => one.Key == key);
+    public static DossierSection List(string key, DossierMaterial material, Citing citing)
+    {
+        var (_, title, parts) = Told.Single(one => one.Key == key);
+        return Telling.Section(key, title, Block(parts.Select(part => Listed(material, citing, part.Before, part.Properties))));
+    }
 
     /// <summary>"JNIM is a jihadist armed group."</summary>
     public static DossierSentence? KindSentence(DossierMaterial material, Citing citing)

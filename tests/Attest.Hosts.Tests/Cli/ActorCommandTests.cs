@@ -39,8 +39,8 @@ public sealed partial class ActorCommandTests : IAsyncLifetime
     {
         var page = (await AskAsync("actor", "JNIM")).Output;
         Assert.Contains("JNIM (jnim)", page, StringComparison.Ordinal);
-        Assert.Contains("founded, 2015  (!)", page, StringComparison.Ordinal);
-        Assert.Contains("founded, 2017-03-02  (!)", page, StringComparison.Ordinal);
+        Assert.Contains("founded, 2015 (!)", page, StringComparison.Ordinal);
+        Assert.Contains("founded, 2017-03-02 (!)", page, StringComparison.Ordinal);
         Assert.Contains("profile.md (Gazette of Tests, 2019-03-01): “JNIM was formed in 2015”", page, StringComparison.Ordinal);
         Assert.Contains("500 to 900 fighters, as of 2019-03-01", page, StringComparison.Ordinal);
         Assert.DoesNotContain("2018-09-06", (await AskAsync("actor", "JNIM", "--as-of", "2018-01-01")).Output, StringComparison.Ordinal);
@@ -62,9 +62,9 @@ public sealed partial class ActorCommandTests : IAsyncLifetime
     {
         var id = Id().Match((await AskAsync("actor", "Popular Front of the Ejemplo Hills")).Output).Value;
         Assert.Contains("accepted", (await AskAsync("accept", id)).Output, StringComparison.Ordinal);
-        Assert.Contains(", accepted]", (await AskAsync("actor", "Popular Front of the Ejemplo Hills")).Output, StringComparison.Ordinal);
+        Assert.Contains(", accepted]", await FrontAsync(), StringComparison.Ordinal);
         await AskAsync("undo");
-        Assert.DoesNotContain(", accepted]", (await AskAsync("actor", "Popular Front of the Ejemplo Hills")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(", accepted]", await FrontAsync(), StringComparison.Ordinal);
         await AskAsync("reject", id, "--because", "misread");
         Assert.DoesNotContain(id, (await AskAsync("actor", "Popular Front of the Ejemplo Hills")).Output, StringComparison.Ordinal);
         Assert.Contains(id, (await AskAsync("actor", "Popular Front of the Ejemplo Hills", "--rejected")).Output, StringComparison.Ordinal);
@@ -83,6 +83,10 @@ public sealed partial class ActorCommandTests : IAsyncLifetime
         Assert.Contains("cousin_of", (await AskAsync(["actor", "al-Qaeda", .. day, "--kinds", "cousin_of"])).Error, StringComparison.Ordinal);
         Assert.Contains("--linked", (await AskAsync("actor", "al-Qaeda", "--country", "ML")).Error, StringComparison.Ordinal);
     }
+
+    /// <summary>The page of the proposed actor, without the ends of its lines.</summary>
+    private async Task<string> FrontAsync() =>
+        string.Join(' ', (await AskAsync("actor", "Popular Front of the Ejemplo Hills")).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Task<Call> AskAsync(params string[] arguments) => Call.AttestAsync([.. arguments, "--workspace", _folder.Path]);
 
