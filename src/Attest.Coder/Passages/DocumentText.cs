@@ -19,6 +19,12 @@ internal readonly record struct Sentence(int FirstToken, int EndToken, int Start
 /// <summary>A text cut into tokens and sentences.</summary>
 internal sealed class DocumentText
 {
+    /// <summary>
+    /// No sentence is longer. Prose of people stays far below; what runs on, as a table without line ends or megabytes on one line, would
+    /// otherwise be compared word with word.
+    /// </summary>
+    public const int MostTokensInSentence = 1_000;
+
     private readonly TokenList _tokens = new(4096);
 
     public string Text { get; private set; } = "";
@@ -138,6 +144,12 @@ internal sealed class DocumentText
         var beginning = start;
         for (var i = start; i < end; i++)
         {
+            if (i - start >= MostTokensInSentence)
+            {
+                Add(start, i);
+                start = i;
+            }
+
             if (!IsCapitals && kind == SentenceKind.Prose && tokens[i].Mark is ';' or ':' && entries.BeginsAt(tokens, i + 1, end))
             {
                 Add(start, i + 1);

@@ -44,4 +44,12 @@ public sealed class SentenceTests
         var text = ReadEnglish.Text("Gunmen killed two men in Gao on Monday.\n\n[1] Daily Ledger, \"Two killed in Gao\", 4 May 2020\n");
         Assert.Equal(["Prose", "Reference"], text.Sentences.Select(sentence => sentence.Kind.ToString()));
     }
+
+    [Fact]
+    public void Words_that_run_on_without_end_are_cut_into_sentences_of_a_bounded_length()
+    {
+        var text = ReadEnglish.Text("Gunmen attacked the market. " + string.Concat(Enumerable.Repeat("nothing happened here at all and ", 2_000)));
+        Assert.All(text.Sentences, sentence => Assert.InRange(sentence.EndToken - sentence.FirstToken, 1, 1_000));
+        Assert.Equal(text.Tokens.Length, text.Sentences[^1].EndToken);
+    }
 }
