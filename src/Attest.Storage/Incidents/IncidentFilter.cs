@@ -1,6 +1,7 @@
 using Attest.Core.Actors;
 using Attest.Core.Acts;
 using Attest.Core.Attestations;
+using Attest.Core.Incidents;
 
 namespace Attest.Storage.Incidents;
 
@@ -9,6 +10,13 @@ namespace Attest.Storage.Incidents;
 /// <param name="Longitude">Degrees east of its middle.</param>
 /// <param name="Kilometres">Its radius.</param>
 public sealed record Circle(double Latitude, double Longitude, double Kilometres);
+
+/// <summary>A rectangle on the map, its edges included.</summary>
+/// <param name="South">Degrees north of its lower edge.</param>
+/// <param name="West">Degrees east of its left edge.</param>
+/// <param name="North">Degrees north of its upper edge.</param>
+/// <param name="East">Degrees east of its right edge.</param>
+public sealed record Box(double South, double West, double North, double East);
 
 /// <summary>Which incidents are asked for; what is not set restricts nothing.</summary>
 public sealed record IncidentFilter
@@ -27,6 +35,12 @@ public sealed record IncidentFilter
 
     /// <summary>Incidents with coordinates within this circle.</summary>
     public Circle? Near { get; init; }
+
+    /// <summary>Incidents with coordinates within this rectangle; beside <see cref="Near"/> it is ignored.</summary>
+    public Box? Within { get; init; }
+
+    /// <summary>Incidents that are so well attested; empty for all.</summary>
+    public IReadOnlyList<Corroboration> Corroborations { get; init; } = [];
 
     /// <summary>Incidents in which any of these takes part or is held responsible: ids of the registry, or names.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];

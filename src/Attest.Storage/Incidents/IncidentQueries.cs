@@ -18,9 +18,25 @@ public sealed class IncidentQueries(Workspace workspace)
     private readonly TraitStore _traits = new(workspace);
 
     /// <summary>The incidents that pass a filter, by first day, then by name; those without a day come last.</summary>
-    public async Task<IReadOnlyList<IncidentSummary>> ListAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<IncidentSummary>> ListAsync(IncidentFilter filter, CancellationToken cancellationToken) => ListAsync(filter, null, cancellationToken);
+
+    /// <summary>The same, of them one page.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="page">How many, after how many, and in which order; null for all by first day.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyList<IncidentSummary>> ListAsync(IncidentFilter filter, IncidentPage? page, CancellationToken cancellationToken)
     {
         var (where, from, parameters) = Conditions(filter);
+        var order = OrderOf(page?.Order ?? IncidentOrder.Oldest);
+        if (page is not null)
+        {
+            // The keys of the page come first: what is told of each incident is then read for these alone.
+            (from, where, parameters) = (
+                $"(SELECT i.key FROM {from} WHERE {where} ORDER BY {order} LIMIT $limit OFFSET $offset) p CROSS JOIN incident i ON i.key = p.key",
+                "TRUE",
+                [.. parameters, ("$limit", page.Limit), ("$offset", page.Offset)]);
+        }
+
         var sql =
             $"""
             SELECT i.id, i.type, i.family, i.first_day, i.last_day, i.place, i.admin1, i.country, i.completion,
@@ -29,7 +45,7 @@ public sealed class IncidentQueries(Workspace workspace)
                    (SELECT count(*) FROM incident_attestation a WHERE a.incident = i.key), i.corroboration, i.latitude, i.longitude, i.place_precision
             FROM {from}
             WHERE {where}
-            ORDER BY coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id
+            ORDER BY {order}
             """;
         var rows = await workspace.RowsAsync(sql, row => (Summary: Read(row), Latitude: Number(row, 16), Longitude: Number(row, 17)), cancellationToken, parameters);
         return
@@ -91,6 +107,19 @@ public sealed class IncidentQueries(Workspace workspace)
         return names is [var first, ..] && first == beginning ? [first] : names;
     }
 
+    /// <summary>The incident of which each account is, by the account; an account that is of none is left out.</summary>
+    public async Task<IReadOnlyDictionary<AttestationId, string>> OfAttestationsAsync(IReadOnlyList<AttestationId> attestations, CancellationToken cancellationToken)
+    {
+        const string sql =
+            """
+            SELECT n.value, i.id FROM json_each($ids) n JOIN attestation a ON a.id = n.value AND a.to_entry IS NULL
+            JOIN incident_attestation ia ON ia.attestation = a.key JOIN incident i ON i.key = ia.incident
+            """;
+        var list = JsonSerializer.Serialize(attestations.Select(one => one.ToString()).ToArray(), FactRows.Json.IReadOnlyListString);
+        var rows = await workspace.RowsAsync(sql, row => (Account: row.GetString(0), Incident: row.GetString(1)), cancellationToken, ("$ids", list));
+        return rows.ToDictionary(row => AttestationId.Parse(row.Account)!.Value, row => row.Incident);
+    }
+
     /// <summary>The names of the actors of each kind of role in an incident that passes a filter: pairs of incident and actor.</summary>
     public async Task<IReadOnlyList<(string Incident, string Actor)>> PerpetratorsAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
@@ -98,6 +127,14 @@ public sealed class IncidentQueries(Workspace workspace)
         var sql = $"SELECT DISTINCT i.id, p.name FROM {from} JOIN incident_actor p ON p.incident = i.key AND p.role = 'Perpetrator' WHERE {where} ORDER BY 1, 2";
         return await workspace.RowsAsync(sql, row => (row.GetString(0), row.GetString(1)), cancellationToken, parameters);
     }
+
+    private static string OrderOf(IncidentOrder order) => order switch
+    {
+        IncidentOrder.Oldest => "coalesce(i.first_day, i.last_day) IS NULL, coalesce(i.first_day, i.last_day), i.id",
+        IncidentOrder.Newest => "coalesce(i.last_day, i.first_day) IS NULL, coalesce(i.last_day, i.first_day) DESC, i.id",
+        IncidentOrder.MostKilled => "i.killed_min IS NULL, i.killed_min DESC, i.id",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order."),
+    };
 
     private async Task<IReadOnlyList<Link>> LinksWithinAsync(HashSet<long> keys, CancellationToken cancellationToken)
     {
@@ -180,18 +217,32 @@ public sealed class IncidentQueries(Workspace workspace)
                 FullTextQuery(text));
         }
 
-        if (filter.Near is { } circle)
+        if (filter.Corroborations.Count > 0)
         {
-            // Starting from the box keeps SQLite from scanning all incidents first.
-            var north = circle.Kilometres / 110.5;
-            var east = Math.Min(360, circle.Kilometres / (111.3 * Math.Max(0.01, Math.Cos(double.DegreesToRadians(circle.Latitude)))));
-            Add("b.south >= $south", "$south", circle.Latitude - north);
-            Add("b.north <= $north", "$north", circle.Latitude + north);
-            Add("b.west >= $west", "$west", circle.Longitude - east);
-            Add("b.east <= $east", "$east", circle.Longitude + east);
+            Add("i.corroboration IN (SELECT value FROM json_each($corroborations))", "$corroborations", $"[{string.Join(',', filter.Corroborations.Select(one => $"\"{one}\""))}]");
         }
 
-        var from = filter.Near is null ? "incident i" : "incident_point b CROSS JOIN incident i ON i.key = b.key";
+        if (filter.Near is { } circle)
+        {
+            var north = circle.Kilometres / 110.5;
+            var east = Math.Min(360, circle.Kilometres / (111.3 * Math.Max(0.01, Math.Cos(double.DegreesToRadians(circle.Latitude)))));
+            AddBox(new(circle.Latitude - north, circle.Longitude - east, circle.Latitude + north, circle.Longitude + east));
+        }
+        else if (filter.Within is { } box)
+        {
+            AddBox(box);
+        }
+
+        void AddBox(Box box)
+        {
+            Add("b.south >= $south", "$south", box.South);
+            Add("b.north <= $north", "$north", box.North);
+            Add("b.west >= $west", "$west", box.West);
+            Add("b.east <= $east", "$east", box.East);
+        }
+
+        // Starting from the box keeps SQLite from scanning all incidents first.
+        var from = filter.Near is null && filter.Within is null ? "incident i" : "incident_point b CROSS JOIN incident i ON i.key = b.key";
         return (where.ToString(), from, [.. parameters]);
     }
 

@@ -89,6 +89,9 @@ public sealed class Workspace : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
+    /// <summary>The number of the last entry of the ledger; 0 when it is empty.</summary>
+    public async Task<long> LastEntryAsync(CancellationToken cancellationToken) => (long)(await ScalarAsync("SELECT coalesce(max(entry), 0) FROM entry", cancellationToken))!;
+
     /// <summary>Records in the ledger that somebody took incidents out of the workspace, for whom and how many.</summary>
     public Task RecordExportAsync(string audience, int incidents, CancellationToken cancellationToken) => InTransactionAsync(
         () => RecordAsync("incidents exported", audience, string.Create(CultureInfo.InvariantCulture, $"{incidents} incidents"), cancellationToken),
