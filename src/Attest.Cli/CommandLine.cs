@@ -110,6 +110,7 @@ public static class CommandLine
         AssessCommand.Create(),
         UndoCommand.Create(),
         HistoryCommand.Create(),
+        ServeCommand.Create(),
         ExportCommand.Create(),
         EvaluateCommand.Create(),
         ActorsCommand.Create(),
