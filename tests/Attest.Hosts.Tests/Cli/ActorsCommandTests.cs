@@ -8,8 +8,12 @@ namespace Attest.Hosts.Tests.Cli;
 /// <summary>The registry of a workspace: what an import proposes, and what people make of it.</summary>
 public sealed class ActorsCommandTests : IDisposable
 {
+    private const string HeadingsOfNames = "ActorId,NameData,NameOrig,NameOrigFull,NameOrigFullEng,";
+    private const string HeadingsOfChanges = "NameChange,NewName,NewNameFullMotherTongue,NewNameFullEng,Org,NamePrev,ActorIdPrev,";
+    private const string HeadingsOfOthers = "NameAlliance,ActorIdAlliance,GroupName,ActorIdGroup,Location,GWNOLoc,Version\n";
+
     private const string List =
-        "ActorId,NameData,NameOrig,NameOrigFull,NameOrigFullEng,NameChange,NewName,NewNameFullMotherTongue,NewNameFullEng,Org,NamePrev,ActorIdPrev,NameAlliance,ActorIdAlliance,GroupName,ActorIdGroup,Location,GWNOLoc,Version\n"
+        HeadingsOfNames + HeadingsOfChanges + HeadingsOfOthers
         + "6716,JNIM,JNIM,Jamaat Nusrat al-Islam,n/a,0,,,,1,,,,,,,Mali,432,9.1\n"
         + "9001,Zarkuvan,Zarkuvan,n/a,Zarkuvan Resistance Front,0,,,,1,JNIM,6716,,,,,Mali,432,9.1\n"
         + "9002,Vorlim,Vorlim,n/a,Vorlim,0,,,,3,,,,,,,Mali,432,9.1\n"

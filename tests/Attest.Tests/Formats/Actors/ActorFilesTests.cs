@@ -9,8 +9,12 @@ namespace Attest.Tests.Formats.Actors;
 
 public sealed class ActorFilesTests : IDisposable
 {
+    private const string HeadingsOfNames = "ActorId,NameData,NameOrig,NameOrigFull,NameOrigFullEng,";
+    private const string HeadingsOfChanges = "NameChange,NewName,NewNameFullMotherTongue,NewNameFullEng,Org,NamePrev,ActorIdPrev,";
+    private const string HeadingsOfOthers = "NameAlliance,ActorIdAlliance,GroupName,ActorIdGroup,Location,GWNOLoc,Version\n";
+
     private const string Headings =
-        "ActorId,NameData,NameOrig,NameOrigFull,NameOrigFullEng,NameChange,NewName,NewNameFullMotherTongue,NewNameFullEng,Org,NamePrev,ActorIdPrev,NameAlliance,ActorIdAlliance,GroupName,ActorIdGroup,Location,GWNOLoc,Version\n";
+        HeadingsOfNames + HeadingsOfChanges + HeadingsOfOthers;
 
     private readonly TemporaryFolder _folder = new();
 
